@@ -1,1 +1,45 @@
-//! Placeholder.
+//! The office file: one SQLite database, one gate for writing, one journal.
+//!
+//! Reading goes through [`Read`], writing through [`Store::transact`], which opens the transaction, runs
+//! the work and leaves one act in the journal, or nothing at all.
+
+mod backup;
+mod canonical;
+mod check;
+mod connection;
+mod error;
+mod gate;
+mod journal;
+mod lock;
+mod migrate;
+pub mod query;
+pub mod table;
+mod triggers;
+mod undo;
+
+pub use backup::Backup;
+pub use check::{Finding, Health};
+pub use error::{StoreError, UndoRefusal};
+pub use gate::{Act, Committed, Store, Tx};
+pub use journal::ActRow;
+
+#[cfg(test)]
+mod tests;
+
+use rusqlite::Connection;
+
+/// Everything that can be asked of the record; the writing side offers it too.
+#[derive(Debug, Clone, Copy)]
+pub struct Read<'c> {
+    conn: &'c Connection,
+}
+
+/// Bytes as lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing into a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

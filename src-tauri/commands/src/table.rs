@@ -1,0 +1,124 @@
+//! The one table of commands: name, request, answer, and the function that does it.
+//!
+//! The window's handler, the terminal's JSON and the TypeScript map all follow from it.
+
+use crate::desk::Desk;
+use crate::problem::unreadable_request;
+use crate::wire::decision::*;
+use crate::wire::dossier::*;
+use crate::wire::import::*;
+use crate::wire::journal::*;
+use crate::wire::office::*;
+use crate::wire::record::*;
+use crate::wire::{Ack, AwardList, Id, Nothing, PageRequest, PaperRef, Problem};
+use serde_json::Value;
+
+macro_rules! commands {
+    ($($name:literal: $request:ty => $answer:ty, $function:path;)*) => {
+        /// The names of all commands.
+        pub const COMMANDS: &[&str] = &[$($name),*];
+
+        /// Does what `command` says and gives its answer as JSON.
+        ///
+        /// # Errors
+        ///
+        /// A [`Problem`] with its Vietnamese sentence: an unknown command, a request of another
+        /// shape, or whatever the use case refuses.
+        pub fn answer(desk: &Desk, command: &str, request: Value) -> Result<Value, Problem> {
+            match command {
+                $($name => {
+                    let request: $request = serde_json::from_value(request).map_err(|error| unreadable_request(desk, command, &error))?;
+                    let answer: $answer = $function(desk, request).map_err(|error| desk.problem(&error))?;
+                    serde_json::to_value(answer).map_err(|error| unreadable_request(desk, command, &error))
+                })*
+                _ => Err(crate::problem::unknown_command(desk, command)),
+            }
+        }
+
+        /// The map of commands as TypeScript.
+        #[cfg(test)]
+        fn typescript_map(config: &ts_rs::Config) -> String {
+            use ts_rs::TS;
+            let mut text = String::from("export type Commands = {\n");
+            $(text += &format!("  {:?}: {{ request: {}; answer: {} }};\n", $name, <$request>::name(config), <$answer>::name(config));)*
+            text + "};\n"
+        }
+    };
+}
+
+commands! {
+    "office.status": Nothing => OfficeStatus, crate::office::status;
+    "office.create": CreateOffice => OfficeView, crate::office::create;
+    "office.create_sample": Nothing => OfficeView, crate::demo::create_sample;
+    "office.edit": EditOffice => Ack, crate::office::edit;
+    "office.desk": Nothing => DeskView, crate::office::desk_view;
+    "office.check": Nothing => CheckReport, crate::check::run;
+    "awards.on": AwardsOn => AwardList, crate::catalogue::on;
+    "search": SearchRequest => SearchAnswer, crate::search::run;
+    "people.page": PageRequest => PeoplePage, crate::people::page;
+    "people.show": Id => PersonView, crate::people::show;
+    "people.edit": EditPerson => Ack, crate::people::edit;
+    "units.tree": Nothing => UnitTree, crate::units::tree;
+    "collectives.page": PageRequest => CollectivesPage, crate::units::collectives;
+    "collectives.show": Id => CollectiveView, crate::units::collective;
+    "import.preview": ImportRequest => ImportReport, crate::import::preview;
+    "import.run": ImportRequest => ImportReport, crate::import::run;
+    "dossiers.page": PageRequest => DossiersPage, crate::dossier::page;
+    "dossiers.show": DossierCode => DossierView, crate::dossier::show;
+    "dossiers.create": CreateDossier => DossierDone, crate::dossier::create;
+    "dossiers.step": StepDossier => DossierDone, crate::dossier::step;
+    "nominations.page": NominationsRequest => NominationsPage, crate::nomination::page;
+    "nominations.edit": EditNomination => Ack, crate::nomination::edit;
+    "nominations.remove": Id => Ack, crate::nomination::remove;
+    "council.record": RecordCouncil => DossierDone, crate::council::record;
+    "decisions.prepare": PrepareDecision => DecisionDraft, crate::decision::prepare;
+    "decisions.issue": IssueDecision => DecisionIssued, crate::decision::issue;
+    "decisions.page": PageRequest => DecisionsPage, crate::decision::page;
+    "decisions.show": Id => DecisionView, crate::decision::show;
+    "decisions.recipient_list": Id => PaperRef, crate::decision::recipient_list;
+    "certificates.fit": PrintCertificates => FitReport, crate::certificate::fit;
+    "certificates.preview": PrintCertificates => CertificatesPrinted, crate::certificate::preview;
+    "certificates.print": PrintCertificates => CertificatesPrinted, crate::certificate::print;
+    "register.page": PageRequest => RegisterPage, crate::certificate::register;
+    "journal.page": PageRequest => JournalPage, crate::journal::page;
+    "journal.undo": Undo => Ack, crate::journal::undo;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire;
+    use ts_rs::TS;
+
+    /// Every type that crosses the wire, in the order of the file.
+    macro_rules! declarations {
+        ($config:expr, $($wire:ty),* $(,)?) => {
+            [$(format!("export {}\n", <$wire>::decl($config))),*].concat()
+        };
+    }
+
+    #[test]
+    fn typescript_is_current() {
+        // Ids stay below 2^53 and arrive as JSON numbers.
+        let config = ts_rs::Config::new().with_large_int("number");
+        let types = declarations!(
+            &config,
+            Nothing, Ack, PageRequest, Id, PaperRef, Problem, AwardList,
+            OfficeView, OfficeStatus, Choice, CreateOffice, EditOffice, DeskView, Task, AwardCount, AwardLine,
+            AwardsOn, CheckReport, BackupDone, SearchRequest, SearchAnswer, Hit,
+            PeoplePage, PersonLine, PersonView, HistoryLine, EditPerson, CollectivesPage, CollectiveLine,
+            CollectiveView, UnitTree, UnitNode,
+            ImportRequest, ColumnChoice, ChosenFile, ImportReport, ColumnView, wire::import::RowLine,
+            DossiersPage, DossierLine, DossierView, DossierAward, CouncilView, NominationsPage, NominationsRequest,
+            NominationLine, EditNomination, CreateDossier, StepDossier, RecordCouncil, VoteEntry, DossierDone, DossierCode,
+            PrepareDecision, DecisionDraft, RecipientLine, IssueDecision, DecisionIssued, DecisionsPage, DecisionLine,
+            DecisionView, PrintCertificates, CertificatesPrinted, FitReport, FitLine, RegisterPage, RegisterLine,
+            JournalPage, ActLine, Undo,
+        );
+        let text = format!(
+            "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",
+            typescript_map(&config)
+        );
+        crate::reference::check("ui/src/wire/types.ts", &text);
+    }
+}

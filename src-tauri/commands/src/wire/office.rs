@@ -1,0 +1,243 @@
+//! The office, its desk, its health.
+
+use serde::{Deserialize, Serialize};
+
+/// The office whose file is open.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficeView {
+    /// Its full name, such as «Ủy ban nhân dân thành phố Tràng An».
+    pub name: String,
+    /// The key of its level, such as `province`.
+    pub level: String,
+    /// The Vietnamese name of the level.
+    pub level_name: String,
+    /// The place written before dates.
+    pub place: String,
+    /// The head as named in decisions, such as «Chủ tịch Ủy ban nhân dân thành phố Tràng An».
+    pub head_title: String,
+    /// The signer's title, one line or two (KT.).
+    pub signer_title: Vec<String>,
+    /// The signer's name.
+    pub signer_name: String,
+    /// Whether this is the bundled sample.
+    pub sample: bool,
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// Changes with every edit.
+    pub revision: i64,
+}
+
+/// What the window needs to know when it starts.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficeStatus {
+    /// The open office; absent on the first run.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub office: Option<OfficeView>,
+    /// Today, as the program takes it.
+    pub today: String,
+    /// The levels that an office may have today.
+    pub levels: Vec<Choice>,
+    /// The program's version.
+    pub version: String,
+}
+
+/// A key and its Vietnamese name.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Choice {
+    /// The key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Makes an office file.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CreateOffice {
+    /// Its full name.
+    pub name: String,
+    /// The key of its level.
+    pub level: String,
+    /// The place written before dates.
+    #[serde(default)]
+    pub place: String,
+    /// The head as named in decisions.
+    #[serde(default)]
+    pub head_title: String,
+    /// The signer's title, one line or two.
+    #[serde(default)]
+    pub signer_title: Vec<String>,
+    /// The signer's name.
+    #[serde(default)]
+    pub signer_name: String,
+}
+
+/// Changes the office's own data.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditOffice {
+    /// The revision that the officer saw.
+    pub revision: i64,
+    /// The place written before dates.
+    pub place: String,
+    /// The head as named in decisions.
+    pub head_title: String,
+    /// The signer's title, one line or two.
+    pub signer_title: Vec<String>,
+    /// The signer's name.
+    pub signer_name: String,
+}
+
+/// What the desk shows: what to do next and the year so far.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DeskView {
+    /// What to do next, the most urgent first.
+    pub tasks: Vec<Task>,
+    /// Individuals in the file.
+    pub individuals: u64,
+    /// Collectives in the file.
+    pub collectives: u64,
+    /// Units in the file.
+    pub units: u64,
+    /// Dossiers that are not finished.
+    pub open_dossiers: u64,
+    /// Decisions in the file.
+    pub decisions: u64,
+    /// Certificates that were never printed.
+    pub unprinted_certificates: u64,
+    /// Awards by year and name, the newest year first.
+    pub awards: Vec<AwardCount>,
+    /// The last acts, as sentences.
+    pub recent: Vec<super::journal::ActLine>,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Task {
+    /// What kind of thing: `import`, `dossier`, `decision`, `print`.
+    pub kind: String,
+    /// The sentence.
+    pub text: String,
+    /// The code of the dossier that it concerns; empty if none.
+    pub dossier: String,
+    /// The decision that it concerns.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub decision_id: Option<i64>,
+}
+
+/// How often an award was given in a year.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AwardCount {
+    /// The year.
+    pub year: i32,
+    /// The award's name.
+    pub award: String,
+    /// How many recipients.
+    pub count: u64,
+}
+
+/// One award of the catalogue, as of a day.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AwardLine {
+    /// Its code.
+    pub code: String,
+    /// Its name on the day.
+    pub name: String,
+    /// `emulation_title` or `commendation_form`.
+    pub kind: String,
+    /// The key of its level.
+    pub level: String,
+    /// Keys of those who may receive it.
+    pub recipient_kinds: Vec<String>,
+    /// Who decides it on the day, in Vietnamese; empty if unknown.
+    pub deciders: Vec<String>,
+    /// Instrument and article of that power.
+    pub source: String,
+    /// `confirmed`, `memory` or `draft`.
+    pub confidence: String,
+    /// Whether this office may issue it on the day.
+    pub may_issue: bool,
+    /// Whether this program prints a certificate for it.
+    pub has_certificate: bool,
+}
+
+/// Asks for the catalogue of a day.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AwardsOn {
+    /// The day; today if absent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub on: Option<String>,
+}
+
+/// What a check of the file found.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CheckReport {
+    /// Whether nothing is wrong.
+    pub clean: bool,
+    /// What was looked at, with counts, as sentences.
+    pub looked_at: Vec<String>,
+    /// What is wrong, as sentences.
+    pub findings: Vec<String>,
+}
+
+/// A backup that was proven.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupDone {
+    /// The file's name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content, in hex.
+    pub sha256: String,
+    /// The acts in its journal.
+    pub acts: u64,
+}
+
+/// Asks for a search over everything.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SearchRequest {
+    /// Words, in any order and with or without accents.
+    pub text: String,
+    /// Hits wanted; at most 200 are given.
+    pub limit: u32,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchAnswer {
+    /// The hits, the best first.
+    pub hits: Vec<Hit>,
+    /// Names that are close, where nothing was found.
+    pub close: Vec<Hit>,
+}
+
+/// One hit.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Hit {
+    /// `individual`, `collective`, `household`, `decision`, `award` or `dossier`.
+    pub kind: String,
+    /// The id of that record.
+    pub id: i64,
+    /// Its name.
+    pub title: String,
+    /// What tells it from others of that name.
+    pub detail: String,
+}

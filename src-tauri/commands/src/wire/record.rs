@@ -1,0 +1,172 @@
+//! Individuals, collectives, households and units, and what they have received.
+
+use serde::{Deserialize, Serialize};
+
+/// A page of individuals.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PeoplePage {
+    /// All rows that fit the request.
+    pub total: u64,
+    /// The rows of this page, in Vietnamese order of the given name.
+    pub rows: Vec<PersonLine>,
+}
+
+/// One individual in a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonLine {
+    /// The subject's id.
+    pub id: i64,
+    /// The whole name.
+    pub name: String,
+    /// `male`, `female` or empty.
+    pub sex: String,
+    /// The birth date as written: dd/mm/yyyy or a year.
+    pub birth: String,
+    /// The identity number with its middle hidden.
+    pub citizen_id: String,
+    /// Chức vụ.
+    pub post: String,
+    /// Đơn vị công tác.
+    pub unit: String,
+    /// The newest rating, such as «2023: HTXS»; empty if none.
+    pub rating: String,
+    /// How many awards are on record.
+    pub awards: u64,
+    /// Changes with every edit.
+    pub revision: i64,
+}
+
+/// One individual with all that is on record.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonView {
+    /// The line of the list.
+    pub person: PersonLine,
+    /// Họ.
+    pub family_name: String,
+    /// Đệm.
+    pub middle_name: String,
+    /// Tên.
+    pub given_name: String,
+    /// The unit's id.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub unit_id: Option<i64>,
+    /// Everything that happened, the newest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// One line of a subject's history.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HistoryLine {
+    /// `rating`, `award`, `initiative`, `par_index` or `nomination`.
+    pub kind: String,
+    /// The year it counts for.
+    pub year: i32,
+    /// What it is.
+    pub title: String,
+    /// Number and day of the decision, or the dossier.
+    pub detail: String,
+}
+
+/// Changes an individual; absent fields stay as they are.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditPerson {
+    /// The subject's id.
+    pub id: i64,
+    /// The revision that the officer saw.
+    pub revision: i64,
+    /// The whole name.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub name: Option<String>,
+    /// `male`, `female` or empty.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub sex: Option<String>,
+    /// dd/mm/yyyy or a year; empty for unknown.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub birth: Option<String>,
+    /// The identity number; empty for unknown.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub citizen_id: Option<String>,
+    /// Chức vụ.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub post: Option<String>,
+    /// Đơn vị công tác, by name; made if it is not there.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub unit: Option<String>,
+}
+
+/// A page of collectives and households.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CollectivesPage {
+    /// All rows that fit the request.
+    pub total: u64,
+    /// The rows of this page, in Vietnamese order.
+    pub rows: Vec<CollectiveLine>,
+}
+
+/// One collective or household in a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CollectiveLine {
+    /// The subject's id.
+    pub id: i64,
+    /// `collective` or `household`.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// Its governing body or address.
+    pub detail: String,
+    /// Individuals of its unit.
+    pub people: u64,
+    /// The newest PAR index, such as «2023: 94,40 %, hạng 1»; empty if none.
+    pub par_index: String,
+    /// How many awards are on record.
+    pub awards: u64,
+}
+
+/// One collective with all that is on record.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CollectiveView {
+    /// The line of the list.
+    pub collective: CollectiveLine,
+    /// Everything that happened, the newest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// The units, parents before children, each level in Vietnamese order.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnitTree {
+    /// The nodes.
+    pub nodes: Vec<UnitNode>,
+}
+
+/// One unit of the tree.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnitNode {
+    /// The unit's id.
+    pub id: i64,
+    /// The unit above it.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub parent_id: Option<i64>,
+    /// How deep it lies; 0 for the top.
+    pub depth: u32,
+    /// Its name today.
+    pub name: String,
+    /// Individuals directly in it.
+    pub people: u64,
+}

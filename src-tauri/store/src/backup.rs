@@ -1,0 +1,100 @@
+//! Backups that are proven: written beside, read again, checked, and only then given their name.
+
+use crate::error::{Doing, StoreError};
+use crate::gate::Store;
+use crate::{Read, check, connection, hex, migrate};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// A backup that was read again and found whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content, in hex.
+    pub sha256: String,
+    /// The acts in its journal.
+    pub acts: u64,
+}
+
+impl Store {
+    /// Writes a proven copy of the office file to `target`, which must not exist.
+    ///
+    /// `VACUUM INTO` a part file → sync → opened read-only and checked → renamed. SQLite does not sync
+    /// what VACUUM INTO writes, so this does. A copy that does not pass is taken away again.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::FileExists`]; [`StoreError::Damaged`] if the copy does not pass its check;
+    /// failures of disk and SQLite.
+    pub fn backup(&self, target: &Path) -> Result<Backup, StoreError> {
+        if target.exists() {
+            return Err(StoreError::FileExists);
+        }
+        let mut part = target.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let written = self.write_part(&part).and_then(|()| prove(&part)).and_then(|backup| {
+            std::fs::rename(&part, target).doing("giving the backup its name")?;
+            sync_folder(target)?;
+            Ok(backup)
+        });
+        if written.is_err() {
+            // What is not proven is no backup; the message tells that there is none.
+            let _ = std::fs::remove_file(&part);
+        }
+        written
+    }
+
+    fn write_part(&self, part: &Path) -> Result<(), StoreError> {
+        if part.exists() {
+            std::fs::remove_file(part).doing("taking away an unfinished backup")?;
+        }
+        // SQLite takes the name as text; a name that is not text cannot be given to it.
+        let name = part.to_str().ok_or_else(|| StoreError::Io {
+            doing: "naming the backup",
+            source: std::io::Error::new(std::io::ErrorKind::InvalidInput, "the name is not Unicode"),
+        })?;
+        // Makes a missing or read-only folder an error of the disk before SQLite words it its own way.
+        drop(File::create_new(part).doing("making the backup")?);
+        self.with_writer(|conn| {
+            conn.execute("VACUUM INTO ?1", [name]).map(|_| ()).doing("writing the backup")
+        })?;
+        File::open(part).and_then(|file| file.sync_all()).doing("syncing the backup")
+    }
+}
+
+fn prove(part: &Path) -> Result<Backup, StoreError> {
+    let conn = connection::reader(part)?;
+    migrate::recognise(&conn)?;
+    let read = Read { conn: &conn };
+    if !check::check(read)?.findings.is_empty() {
+        return Err(StoreError::Damaged { doing: "proving the backup" });
+    }
+    let acts = read.act_count()?;
+    drop(conn);
+    let doing = "hashing the backup";
+    let mut file = File::open(part).doing(doing)?;
+    let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0u64, vec![0; 1 << 16]);
+    loop {
+        let read = file.read(&mut buffer).doing(doing)?;
+        if read == 0 {
+            break;
+        }
+        bytes += read as u64;
+        hash.update(buffer.get(..read).unwrap_or_default());
+    }
+    Ok(Backup { bytes, sha256: hex(&hash.finalize()), acts })
+}
+
+/// Makes a rename last: the folder itself has to be synced where the system knows that.
+fn sync_folder(file: &Path) -> Result<(), StoreError> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) {
+        File::open(folder).and_then(|folder| folder.sync_all()).doing("syncing the folder")
+    } else {
+        Ok(())
+    }
+}

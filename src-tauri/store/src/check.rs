@@ -1,0 +1,198 @@
+//! Is the file whole, and do its records agree with each other?
+
+use crate::error::{Doing, StoreError};
+use crate::gate::Store;
+use crate::{Read, journal, migrate, triggers};
+use rusqlite::Connection;
+use so_vang_domain::certificate::register_gap;
+
+/// One thing wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named by the sentences")]
+pub enum Finding {
+    /// SQLite says that the file is damaged.
+    File { what: String },
+    /// A reference to a row that is not there.
+    Reference { table: String, row: i64 },
+    /// The tables are not those of this schema.
+    Schema,
+    /// The journal does not follow from act `seq` on.
+    Journal { seq: i64 },
+    /// A row is not as its last act left it.
+    Row { table: String, row: i64 },
+    /// The golden register of a decision is not 1..n.
+    RegisterGap { number: String, missing: u32 },
+    /// A decision without recipients.
+    EmptyDecision { number: String },
+    /// Fewer or more certificates than recipients.
+    CertificateCount { number: String, recipients: u64, certificates: u64 },
+    /// An award record that differs from its decision.
+    AwardDiffers { number: String, recipient: String },
+    /// A decided dossier with approved nominations that have no decision, or the reverse.
+    DossierState { code: String },
+}
+
+/// What was looked at, and what was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Rows compared with their last image.
+    pub rows: u64,
+    /// Acts whose chain was verified.
+    pub acts: u64,
+    /// Decisions whose totals were compared.
+    pub decisions: u64,
+    /// Everything wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Store {
+    /// Checks file, schema, journal, rows and records.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite that stops the check itself; damage is a finding, not an error.
+    pub fn check(&self) -> Result<Health, StoreError> {
+        self.read(check)
+    }
+}
+
+pub(crate) fn check(read: Read<'_>) -> Result<Health, StoreError> {
+    let conn = read.conn;
+    let mut findings = file(conn)?;
+    if !findings.is_empty() {
+        return Ok(Health { findings, ..Health::default() });
+    }
+    if fingerprint(conn)? != fingerprint(&fresh()?)? {
+        findings.push(Finding::Schema);
+    }
+    if let Some(seq) = journal::first_break(conn)? {
+        findings.push(Finding::Journal { seq });
+    }
+    let rows = rows(conn, &mut findings)?;
+    let decisions = records(read, &mut findings)?;
+    Ok(Health { rows, acts: read.act_count()?, decisions, findings })
+}
+
+fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let doing = "checking the file";
+    let mut found = Vec::new();
+    let mut integrity = conn.prepare("PRAGMA integrity_check(20)").doing(doing)?;
+    let lines: Vec<String> =
+        integrity.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
+    found.extend(lines.into_iter().filter(|line| line != "ok").map(|what| Finding::File { what }));
+    let mut keys = conn.prepare("PRAGMA foreign_key_check").doing(doing)?;
+    let broken: Vec<(String, Option<i64>)> =
+        keys.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).and_then(Iterator::collect).doing(doing)?;
+    found.extend(broken.into_iter().map(|(table, row)| Finding::Reference { table, row: row.unwrap_or(0) }));
+    Ok(found)
+}
+
+/// An empty database of the newest schema.
+fn fresh() -> Result<Connection, StoreError> {
+    let mut conn = Connection::open_in_memory().doing("making a fresh schema")?;
+    conn.pragma_update(None, "application_id", migrate::APPLICATION_ID).doing("making a fresh schema")?;
+    migrate::migrate(&mut conn)?;
+    Ok(conn)
+}
+
+/// The text of the whole schema, in one order.
+fn fingerprint(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let doing = "reading the schema";
+    let mut statement = conn
+        .prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1")
+        .doing(doing)?;
+    statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)
+}
+
+/// Compares every stored row with the image that its last act left. A flipped bit in a name is found here.
+fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<u64, StoreError> {
+    let doing = "comparing rows with their images";
+    let mut total = 0;
+    for table in triggers::watched(conn)? {
+        let name = &table.name;
+        let last = format!(
+            "SELECT after FROM journal_image AS i WHERE i.table_name = '{name}' AND i.row_id = t.rowid ORDER BY i.id DESC LIMIT 1"
+        );
+        let sql =
+            format!("SELECT t.rowid FROM {name} AS t WHERE {} IS NOT ({last}) LIMIT 20", table.image("t"));
+        let mut differing = conn.prepare(&sql).doing(doing)?;
+        let ids: Vec<i64> =
+            differing.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
+        findings.extend(ids.into_iter().map(|row| Finding::Row { table: name.clone(), row }));
+        // A row that vanished leaves an image that says it should be there.
+        let sql = format!(
+            "SELECT i.row_id FROM journal_image AS i
+              WHERE i.table_name = '{name}' AND i.after IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM {name} AS t WHERE t.rowid = i.row_id)
+                AND NOT EXISTS (SELECT 1 FROM journal_image AS l WHERE l.table_name = i.table_name AND l.row_id = i.row_id AND l.id > i.id)
+              LIMIT 20"
+        );
+        let mut vanished = conn.prepare(&sql).doing(doing)?;
+        let ids: Vec<i64> =
+            vanished.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
+        findings.extend(ids.into_iter().map(|row| Finding::Row { table: name.clone(), row }));
+        total += conn
+            .query_row(&format!("SELECT count(*) FROM {name}"), [], |row| row.get::<_, i64>(0))
+            .doing(doing)?
+            .cast_unsigned();
+    }
+    Ok(total)
+}
+
+/// Totals agree: decision = award records = golden register = certificates; dossiers stand where they should.
+fn records(read: Read<'_>, findings: &mut Vec<Finding>) -> Result<u64, StoreError> {
+    let decisions = read.decisions("", None)?;
+    for decision in &decisions {
+        let number = decision.number.clone();
+        let awards = read.awards_of_decision(decision.id)?;
+        if awards.is_empty() {
+            findings.push(Finding::EmptyDecision { number: number.clone() });
+        }
+        let issued: Vec<u32> = awards
+            .iter()
+            .filter_map(|award| award.record.decided.map(|decided| decided.golden_register_number))
+            .collect();
+        if let Some(missing) = register_gap(&issued) {
+            findings.push(Finding::RegisterGap { number: number.clone(), missing });
+        }
+        let certificates = awards.iter().filter(|award| award.certificate.is_some()).count() as u64;
+        if certificates != 0 && certificates != awards.len() as u64 {
+            findings.push(Finding::CertificateCount {
+                number: number.clone(),
+                recipients: awards.len() as u64,
+                certificates,
+            });
+        }
+        for award in &awards {
+            let record = &award.record;
+            let same = record.decision_number == decision.number
+                && record.decision_date == Some(decision.issued_on)
+                && record.award_code == decision.award_code
+                && record.issuer == decision.issuer;
+            if !same {
+                findings.push(Finding::AwardDiffers {
+                    number: number.clone(),
+                    recipient: record.recipient.clone(),
+                });
+            }
+        }
+    }
+    for dossier in read.dossiers("")? {
+        use so_vang_domain::dossier::DossierState as S;
+        let nominations = read.nominations(dossier.id)?;
+        let decided = nominations.iter().filter(|nomination| nomination.decision.is_some()).count();
+        let waiting = nominations
+            .iter()
+            .filter(|nomination| nomination.approved() && nomination.decision.is_none())
+            .count();
+        let stands = match dossier.state {
+            S::Decided => waiting == 0 && decided > 0,
+            S::Reviewed => waiting > 0 || decided == 0,
+            S::Draft | S::Submitted | S::Received | S::Returned | S::Withdrawn => decided == 0,
+        };
+        if !stands {
+            findings.push(Finding::DossierState { code: dossier.code });
+        }
+    }
+    Ok(decisions.len() as u64)
+}

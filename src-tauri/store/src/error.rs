@@ -1,0 +1,125 @@
+//! What can go wrong with the office file, each with what was being done.
+
+/// A failure of the store. The English texts are for logs; officers read the sentence of its code.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are named by the sentences")]
+pub enum StoreError {
+    /// No such record.
+    #[error("no {entity} with id {id}")]
+    NotFound { entity: &'static str, id: i64 },
+    /// Somebody changed the record first.
+    #[error("{entity} {id} changed since revision {seen}")]
+    Stale { entity: &'static str, id: i64, seen: i64 },
+    /// A stored value this program does not know.
+    #[error("{entity} {id} has a {column} this program does not know")]
+    Unreadable { entity: &'static str, id: i64, column: &'static str },
+    /// There is no file at that place.
+    #[error("there is no office file there")]
+    NoFile,
+    /// There is a file already.
+    #[error("there is a file already")]
+    FileExists,
+    /// The file was written by a newer program.
+    #[error("the file has schema {found}, this program knows up to {known}")]
+    TooNew { found: u32, known: u32 },
+    /// The file is no office file: a text, a picture, another program's database.
+    #[error("the file is not an office file")]
+    Foreign,
+    /// The SQLite that was linked loses data.
+    #[error("SQLite {found} is older than {needed}")]
+    OldSqlite { found: String, needed: &'static str },
+    /// Another program holds the file.
+    #[error("the file is in use by {holder}")]
+    InUse { holder: String },
+    /// The place can only be read.
+    #[error("the place is read-only, while {doing}")]
+    ReadOnly { doing: &'static str },
+    /// The disk is full.
+    #[error("the disk is full, while {doing}")]
+    DiskFull { doing: &'static str },
+    /// The file is damaged.
+    #[error("the file is damaged, while {doing}")]
+    Damaged { doing: &'static str },
+    /// A decision number that is used already that year.
+    #[error("decision {number} of {year} is there already")]
+    DecisionNumberUsed { number: String, year: i32 },
+    /// An identity number that belongs to somebody else.
+    #[error("the identity number belongs to {name}")]
+    CitizenIdUsed { name: String },
+    /// An act that cannot be undone.
+    #[error(transparent)]
+    Undo(#[from] UndoRefusal),
+    /// A file could not be read or written.
+    #[error("while {doing}")]
+    Io { doing: &'static str, source: std::io::Error },
+    /// SQLite refused for another reason.
+    #[error("while {doing}")]
+    Sqlite { doing: &'static str, source: rusqlite::Error },
+}
+
+/// Why an act is not undone.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are named by the sentences")]
+pub enum UndoRefusal {
+    /// No such act, or none that can be undone.
+    #[error("there is nothing to undo")]
+    Nothing,
+    /// The act has legal force.
+    #[error("act {seq} ({act}) has legal force")]
+    LegalForce { seq: i64, act: String },
+    /// The act was undone before.
+    #[error("act {seq} was undone by act {by}")]
+    Done { seq: i64, by: i64 },
+    /// A later act changed the same record.
+    #[error("act {seq} was followed by act {later} ({act}) on the same record")]
+    Followed { seq: i64, later: i64, act: String },
+    /// A later record depends on one of the act's.
+    #[error("later records depend on act {seq}")]
+    Depended { seq: i64 },
+}
+
+/// Names what was being done when SQLite or the disk refused.
+pub(crate) trait Doing<T> {
+    fn doing(self, doing: &'static str) -> Result<T, StoreError>;
+}
+
+impl<T> Doing<T> for rusqlite::Result<T> {
+    fn doing(self, doing: &'static str) -> Result<T, StoreError> {
+        self.map_err(|source| of_sqlite(doing, source))
+    }
+}
+
+impl<T> Doing<T> for std::io::Result<T> {
+    fn doing(self, doing: &'static str) -> Result<T, StoreError> {
+        use std::io::ErrorKind as K;
+        self.map_err(|source| {
+            if matches!(source.kind(), K::StorageFull | K::QuotaExceeded | K::FileTooLarge) {
+                StoreError::DiskFull { doing }
+            } else if matches!(source.kind(), K::PermissionDenied | K::ReadOnlyFilesystem) {
+                StoreError::ReadOnly { doing }
+            } else if source.kind() == K::NotFound {
+                StoreError::NoFile
+            } else {
+                StoreError::Io { doing, source }
+            }
+        })
+    }
+}
+
+fn of_sqlite(doing: &'static str, source: rusqlite::Error) -> StoreError {
+    use rusqlite::ErrorCode as C;
+    let code = source.sqlite_error_code();
+    if matches!(code, Some(C::DiskFull)) {
+        StoreError::DiskFull { doing }
+    } else if matches!(code, Some(C::ReadOnly | C::CannotOpen | C::PermissionDenied)) {
+        StoreError::ReadOnly { doing }
+    } else if matches!(code, Some(C::DatabaseCorrupt)) {
+        StoreError::Damaged { doing }
+    } else if matches!(code, Some(C::NotADatabase)) {
+        StoreError::Foreign
+    } else if matches!(code, Some(C::DatabaseBusy | C::DatabaseLocked)) {
+        StoreError::InUse { holder: String::new() }
+    } else {
+        StoreError::Sqlite { doing, source }
+    }
+}

@@ -1,0 +1,139 @@
+//! One file a table: its row, its reads, its writes.
+
+pub mod award_record;
+pub mod council;
+pub mod decision;
+pub mod dossier;
+pub mod nomination;
+pub mod office;
+pub mod par_index;
+pub mod subject;
+pub mod unit;
+
+use crate::error::{Doing, StoreError};
+use crate::{Read, Tx};
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Params, Row};
+use so_vang_domain::person::PersonName;
+use so_vang_domain::subject::SubjectKind;
+use so_vang_domain::text::fold;
+
+/// A day as stored.
+pub(crate) fn day(
+    entity: &'static str,
+    id: i64,
+    column: &'static str,
+    text: &str,
+) -> Result<NaiveDate, StoreError> {
+    text.parse().map_err(|_| StoreError::Unreadable { entity, id, column })
+}
+
+/// A day as stored, where it may be absent.
+pub(crate) fn maybe_day(
+    entity: &'static str,
+    id: i64,
+    column: &'static str,
+    text: Option<String>,
+) -> Result<Option<NaiveDate>, StoreError> {
+    text.map(|text| day(entity, id, column, &text)).transpose()
+}
+
+impl Read<'_> {
+    /// All rows of a statement.
+    pub(crate) fn rows<T>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql).doing(doing)?;
+        statement.query_map(params, read).and_then(Iterator::collect).doing(doing)
+    }
+
+    /// The one row of a statement, or none.
+    pub(crate) fn maybe<T>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql).doing(doing)?;
+        statement.query_row(params, read).optional().doing(doing)
+    }
+
+    /// The one number of a statement.
+    pub(crate) fn count(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<u64, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql).doing(doing)?;
+        statement.query_row(params, |row| row.get::<_, i64>(0)).map(i64::cast_unsigned).doing(doing)
+    }
+}
+
+impl Tx<'_> {
+    /// Inserts a row and returns its id.
+    pub(crate) fn insert(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<i64, StoreError> {
+        let mut statement = self.conn().prepare_cached(sql).doing(doing)?;
+        statement.insert(params).doing(doing)
+    }
+
+    /// Runs a statement and returns how many rows it touched.
+    pub(crate) fn change(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<usize, StoreError> {
+        let mut statement = self.conn().prepare_cached(sql).doing(doing)?;
+        statement.execute(params).doing(doing)
+    }
+
+    /// The key by which a subject's name is ordered: by the given name for individuals, as written else.
+    pub(crate) fn sort_key(&self, kind: SubjectKind, name: &str) -> Vec<u8> {
+        match (kind, PersonName::parse(name)) {
+            (SubjectKind::Individual, Ok(person)) => person.sort_key(self.alphabet()),
+            (SubjectKind::Individual | SubjectKind::Collective | SubjectKind::Household, _) => {
+                self.alphabet().sort_key(&[name])
+            }
+        }
+    }
+
+    /// The derived columns of a row image that is about to be written back.
+    pub(crate) fn derived(&self, table: &str, image: &str) -> Result<Vec<(String, Value)>, StoreError> {
+        let unreadable = || StoreError::Damaged { doing: "reading a row image" };
+        let row: serde_json::Value = serde_json::from_str(image).map_err(|_| unreadable())?;
+        let text = |column: &str| row.get(column).and_then(serde_json::Value::as_str).ok_or_else(unreadable);
+        let folded = |words: &str| ("folded".to_owned(), Value::Text(fold(words)));
+        Ok(match table {
+            "subject" => {
+                let kind = SubjectKind::from_key(text("kind")?).ok_or_else(unreadable)?;
+                let key = self.sort_key(kind, text("name")?);
+                vec![folded(text("name")?), ("sort_key".to_owned(), Value::Blob(key))]
+            }
+            "unit_name" => {
+                let key = self.alphabet().sort_key(&[text("name")?]);
+                vec![folded(text("name")?), ("sort_key".to_owned(), Value::Blob(key))]
+            }
+            "dossier" => vec![folded(&dossier::words(text("code")?, text("title")?))],
+            "award_record" => {
+                vec![folded(&award_record::words(
+                    text("recipient")?,
+                    text("award_name")?,
+                    text("decision_number")?,
+                ))]
+            }
+            _ => Vec::new(),
+        })
+    }
+}
