@@ -1,0 +1,16 @@
+//! Papers: certificates laid out in millimetres, and the PDF and .xlsx files made of them.
+//!
+//! The way of a certificate: [`certificate::lay_out`] puts the words of a view where a [`layout::Layout`]
+//! wants them and gives a [`page::Page`]; [`pdf::write`] turns pages into a file. Both are pure functions of
+//! their arguments: equal input gives equal bytes.
+
+pub mod border;
+pub mod certificate;
+pub mod emblem;
+pub mod error;
+pub mod font;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+pub mod text;
+pub mod xlsx;
