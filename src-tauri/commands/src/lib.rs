@@ -1,1 +1,29 @@
-//! Placeholder.
+//! Use cases: the only place where the rooms meet.
+//!
+//! Each use case is a plain function on a [`Desk`](desk::Desk): read, decide in the domain, write. The one
+//! table of commands is in [`table`]; what crosses the wire is in [`wire`]; every sentence is in
+//! `assets/text/vi.toml`.
+
+pub mod catalogue;
+pub mod certificate;
+pub mod check;
+pub mod council;
+pub mod decision;
+pub mod demo;
+pub mod desk;
+pub mod dossier;
+pub mod embedded;
+pub mod import;
+pub mod journal;
+pub mod nomination;
+pub mod office;
+pub mod people;
+pub mod problem;
+pub mod search;
+pub mod table;
+pub mod text;
+pub mod units;
+pub mod wire;
+
+#[cfg(test)]
+mod reference;

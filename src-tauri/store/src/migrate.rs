@@ -67,7 +67,8 @@ mod tests {
     #[test]
     fn a_released_migration_never_changes() {
         // Change a hash here only while its step has not been released with a version of the program.
-        let frozen: [(&str, &str); 1] = [("0001_init", "60c039067c469915a3530088bef72c4b752d6f166e9c9141bce5253630ccb61d")];
+        let frozen: [(&str, &str); 1] =
+            [("0001_init", "60c039067c469915a3530088bef72c4b752d6f166e9c9141bce5253630ccb61d")];
         for (step, (name, hash)) in MIGRATIONS.iter().zip(frozen) {
             assert_eq!(step.name, name);
             assert_eq!(crate::hex(&Sha256::digest(step.sql)), hash, "the text of {name}");

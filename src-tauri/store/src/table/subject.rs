@@ -326,7 +326,7 @@ impl Tx<'_> {
     pub fn set_collective_detail(&self, id: i64, detail: &str) -> Result<bool, StoreError> {
         let changed = self.change(
             "changing a collective",
-            "UPDATE collective SET detail = ?2 WHERE subject_id = ?1 AND detail <> ?2",
+            "UPDATE collective SET detail = ?2 WHERE subject_id = ?1 AND detail = '' AND ?2 <> ''",
             params![id, clean(detail)],
         )?;
         Ok(changed > 0)

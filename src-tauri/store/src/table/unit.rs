@@ -61,6 +61,16 @@ impl Read<'_> {
         )
     }
 
+    /// The unit above a unit; `None` at the top.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotFound`].
+    pub fn unit_parent(&self, id: i64) -> Result<Option<i64>, StoreError> {
+        self.maybe("reading a unit", "SELECT parent_id FROM unit WHERE id = ?1", [id], |row| row.get(0))?
+            .ok_or(StoreError::NotFound { entity: "unit", id })
+    }
+
     /// The newest name of a unit.
     ///
     /// # Errors

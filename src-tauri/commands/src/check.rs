@@ -1,0 +1,75 @@
+//! Is the office file whole? And backups of it.
+
+use crate::desk::{Desk, name_of};
+use crate::problem::OfficeError;
+use crate::text::number;
+use crate::wire::Nothing;
+use crate::wire::office::{BackupDone, CheckReport};
+use so_vang_store::Finding;
+use std::path::Path;
+
+/// Checks file, schema, journal, rows and records.
+///
+/// # Errors
+///
+/// A failure that stops the check itself; damage is a finding.
+pub fn run(desk: &Desk, _: Nothing) -> Result<CheckReport, OfficeError> {
+    let health = desk.store()?.check()?;
+    let looked_at = [("rows", health.rows), ("acts", health.acts), ("decisions", health.decisions)];
+    Ok(CheckReport {
+        clean: health.findings.is_empty(),
+        looked_at: looked_at.map(|(key, count)| desk.say("check", key, &[("count", number(count))])).to_vec(),
+        findings: health.findings.iter().map(|finding| sentence(desk, finding)).collect(),
+    })
+}
+
+/// Whether the journal is broken, which has an exit code of its own in the terminal.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn journal_is_broken(desk: &Desk) -> Result<bool, OfficeError> {
+    let health = desk.store()?.check()?;
+    Ok(health.findings.iter().all(|finding| matches!(finding, Finding::Journal { .. }))
+        && !health.findings.is_empty())
+}
+
+fn sentence(desk: &Desk, finding: &Finding) -> String {
+    let entity = |table: &str| desk.say("entity", table, &[]);
+    let (key, params) = match finding {
+        Finding::File { what } => ("file", vec![("what", what.clone())]),
+        Finding::Reference { table, row } => {
+            ("reference", vec![("table", entity(table)), ("row", row.to_string())])
+        }
+        Finding::Schema => ("schema", vec![]),
+        Finding::Journal { seq } => ("journal", vec![("seq", seq.to_string())]),
+        Finding::Row { table, row } => ("row", vec![("table", entity(table)), ("row", row.to_string())]),
+        Finding::RegisterGap { number, missing } => {
+            ("register_gap", vec![("number", number.clone()), ("missing", missing.to_string())])
+        }
+        Finding::EmptyDecision { number } => ("empty_decision", vec![("number", number.clone())]),
+        Finding::CertificateCount { number, recipients, certificates } => (
+            "certificate_count",
+            vec![
+                ("number", number.clone()),
+                ("recipients", recipients.to_string()),
+                ("certificates", certificates.to_string()),
+            ],
+        ),
+        Finding::AwardDiffers { number, recipient } => {
+            ("award_differs", vec![("number", number.clone()), ("recipient", recipient.clone())])
+        }
+        Finding::DossierState { code } => ("dossier_state", vec![("code", code.clone())]),
+    };
+    desk.say("finding", key, &params)
+}
+
+/// Writes a proven copy of the office file.
+///
+/// # Errors
+///
+/// A file that is there already, a full or read-only disk, a copy that does not pass its check.
+pub fn backup(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
+    let done = desk.store()?.backup(target)?;
+    Ok(BackupDone { name: name_of(target), bytes: done.bytes, sha256: done.sha256, acts: done.acts })
+}

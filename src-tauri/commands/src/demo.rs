@@ -1,0 +1,180 @@
+//! The whole job on the bundled sample: lists in, decisions and certificates out. All names are invented.
+//!
+//! The office is a city's (level `province`). It receives the dossier of a district, its council meets,
+//! and its chair decides in the week before the conference of 8 March 2024, by the law of that day.
+
+use crate::desk::{Desk, Paper};
+use crate::embedded::SAMPLES;
+use crate::import::{Intent, ListFile, read_list};
+use crate::problem::OfficeError;
+use crate::wire::decision::{IssueDecision, PrintCertificates};
+use crate::wire::dossier::{CreateDossier, RecordCouncil, StepDossier};
+use crate::wire::office::{CreateOffice, OfficeView};
+use crate::wire::{Id, Nothing};
+use so_vang_lists::ListKind;
+use std::path::Path;
+
+/// The code of the sample's dossier.
+pub const DOSSIER: &str = "HG-2023";
+
+/// The name of the sample's office file.
+pub const FILE: &str = "ho-guom.sovang";
+
+/// The two decisions: award, number, day.
+const DECISIONS: [(&str, &str, &str); 2] =
+    [("TTLDXS", "1023/QĐ-UBND", "2024-03-05"), ("BK_BBNT", "1024/QĐ-UBND", "2024-03-05")];
+
+/// What came out of the sample.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    /// The papers, certificates first.
+    pub papers: Vec<Paper>,
+    /// What was done, as sentences.
+    pub said: Vec<String>,
+}
+
+/// Opens the sample office of the window, made at the first call.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn create_sample(desk: &Desk, _: Nothing) -> Result<OfficeView, OfficeError> {
+    let path = desk.data_folder().join("mau").join(FILE);
+    if path.exists() {
+        desk.open(&path)?;
+    } else {
+        run(desk, &path)?;
+    }
+    crate::office::view(desk, &*desk.store()?)
+}
+
+/// Makes the sample office at `path` and does the whole job in it.
+///
+/// # Errors
+///
+/// A file that is there already; a full or read-only disk. The sample itself is tested.
+pub fn run(desk: &Desk, path: &Path) -> Result<Demo, OfficeError> {
+    let mut said = Vec::new();
+    let name = desk.say("demo", "office", &[]);
+    let request = CreateOffice {
+        name: name.clone(),
+        level: "province".to_owned(),
+        place: String::new(),
+        head_title: String::new(),
+        signer_title: Vec::new(),
+        signer_name: desk.say("demo", "signer", &[]),
+    };
+    crate::office::create_at(desk, path, request, true)?;
+    said.push(desk.say("demo", "made", &[("office", name)]));
+    let [people, par_index, nominations] = SAMPLES;
+    take(desk, people, ListKind::People, None, &mut said)?;
+    take(desk, par_index, ListKind::ParIndex, None, &mut said)?;
+    crate::dossier::create(
+        desk,
+        CreateDossier {
+            code: DOSSIER.to_owned(),
+            title: desk.say("demo", "dossier", &[]),
+            year: 2023,
+            proposer: desk.say("demo", "proposer", &[]),
+            submission_number: String::new(),
+            submission_date: String::new(),
+            achievement_type: String::new(),
+        },
+    )?;
+    take(desk, nominations, ListKind::Nominations, Some(DOSSIER), &mut said)?;
+    for (step, on) in [("submit", "2024-01-15"), ("receive", "2024-01-18")] {
+        let done = crate::dossier::step(
+            desk,
+            StepDossier {
+                dossier: DOSSIER.to_owned(),
+                step: step.to_owned(),
+                revision: None,
+                on: on.to_owned(),
+                reason: String::new(),
+                submission_number: String::new(),
+                submission_date: String::new(),
+            },
+        )?;
+        said.push(desk.say("demo", "step", &[("code", done.code), ("state", done.state_name)]));
+    }
+    // The counts of the council are invented like the names: fifteen members, all in favour.
+    let council = RecordCouncil {
+        dossier: DOSSIER.to_owned(),
+        held_on: "2024-02-26".to_owned(),
+        members: 15,
+        present: 13,
+        written_opinions: 2,
+        approval_percent: 80,
+        votes: Vec::new(),
+        in_favour_of_others: Some(15),
+    };
+    let done = crate::council::record(desk, council)?;
+    said.push(desk.say("demo", "step", &[("code", done.code), ("state", done.state_name)]));
+    let papers = decide(desk, &mut said)?;
+    Ok(Demo { papers, said })
+}
+
+fn take(
+    desk: &Desk,
+    sample: (&str, &[u8]),
+    kind: ListKind,
+    dossier: Option<&str>,
+    said: &mut Vec<String>,
+) -> Result<(), OfficeError> {
+    let (name, bytes) = sample;
+    let file = ListFile {
+        bytes: bytes.to_vec(),
+        kind,
+        dossier: dossier.map(str::to_owned),
+        sheet: None,
+        mapping: None,
+    };
+    let report = read_list(desk, &file, Intent::Take)?;
+    said.push(desk.say(
+        "demo",
+        "imported",
+        &[("file", name.to_owned()), ("count", report.added.to_string())],
+    ));
+    Ok(())
+}
+
+/// Issues both decisions and makes their papers.
+fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError> {
+    let mut papers = Vec::new();
+    let mut lists = Vec::new();
+    for (award, number, issued_on) in DECISIONS {
+        let issued = crate::decision::issue(
+            desk,
+            IssueDecision {
+                dossier: DOSSIER.to_owned(),
+                award: award.to_owned(),
+                number: number.to_owned(),
+                issued_on: issued_on.to_owned(),
+                signer_title: Vec::new(),
+                signer_name: String::new(),
+                content: String::new(),
+            },
+        )?;
+        let id = issued.decision.id;
+        said.push(desk.say(
+            "demo",
+            "decided",
+            &[("number", issued.decision.number), ("award", issued.decision.award_name)],
+        ));
+        let printed = crate::certificate::print(
+            desk,
+            PrintCertificates {
+                decision_id: id,
+                mode: "full".to_owned(),
+                layout: None,
+                from: None,
+                only: Vec::new(),
+                reprint_reason: String::new(),
+            },
+        )?;
+        papers.push(desk.paper(printed.paper.paper)?);
+        lists.push(desk.paper(crate::decision::recipient_list(desk, Id { id })?.paper)?);
+    }
+    papers.extend(lists);
+    Ok(papers)
+}

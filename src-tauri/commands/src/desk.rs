@@ -1,0 +1,233 @@
+//! The desk: everything a use case needs, built once per process by a face.
+
+use crate::embedded;
+use crate::problem::{OfficeError, problem_of};
+use crate::text::Texts;
+use crate::wire::import::ChosenFile;
+use crate::wire::{Ack, PaperRef, Problem};
+use chrono::{DateTime, NaiveDate, Utc};
+use so_vang_documents::font::Faces;
+use so_vang_documents::layout::Layouts;
+use so_vang_domain::catalogue::Catalogue;
+use so_vang_lists::Vocabulary;
+use so_vang_store::{Act, Committed, Store};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// Tells the time; only the faces read a clock.
+pub type Clock = Box<dyn Fn() -> (DateTime<Utc>, NaiveDate) + Send + Sync>;
+
+/// What a face knows about its process.
+pub struct DeskConfig {
+    /// The officer recorded in the journal.
+    pub actor: String,
+    /// Who opens the file, for the message that another program gets.
+    pub holder: String,
+    /// Where office files are kept unless a place is named.
+    pub data_folder: PathBuf,
+    /// The instant now, and the day that is taken for today.
+    pub clock: Clock,
+}
+
+/// A paper that was made and waits to be read, saved or opened.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// A file name for it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// Everything a use case needs. No use case takes a window, prints, or exits.
+pub struct Desk {
+    config: DeskConfig,
+    pub(crate) texts: Texts,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) layouts: Layouts,
+    pub(crate) faces: Faces,
+    pub(crate) vocabulary: Vocabulary,
+    store: RwLock<Option<Arc<Store>>>,
+    files: Mutex<BTreeMap<u32, PathBuf>>,
+    papers: Mutex<BTreeMap<u32, Paper>>,
+}
+
+/// The law, the layouts or the texts inside the program cannot be read. Tests keep this from happening.
+#[derive(Debug, thiserror::Error)]
+#[error("the program's own data cannot be read: {0}")]
+pub struct Unbuilt(String);
+
+/// How many papers are kept; older ones are let go.
+const PAPERS_KEPT: usize = 8;
+
+impl Desk {
+    /// Builds the desk from what travels inside the program.
+    ///
+    /// # Errors
+    ///
+    /// [`Unbuilt`] if the program was built from broken assets.
+    pub fn new(config: DeskConfig) -> Result<Self, Unbuilt> {
+        let said = |error: &dyn std::fmt::Debug| Unbuilt(format!("{error:?}"));
+        Ok(Self {
+            config,
+            texts: embedded::texts().map_err(|error| said(&error))?,
+            catalogue: embedded::catalogue().map_err(|error| said(&error))?,
+            layouts: embedded::layouts().map_err(|error| said(&error))?,
+            faces: embedded::faces().map_err(|error| said(&error))?,
+            vocabulary: embedded::vocabulary().map_err(|error| said(&error))?,
+            store: RwLock::new(None),
+            files: Mutex::new(BTreeMap::new()),
+            papers: Mutex::new(BTreeMap::new()),
+        })
+    }
+
+    /// Opens the office file at `path` in place of the one that is open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open`]; the file that was open stays open.
+    pub fn open(&self, path: &Path) -> Result<(), OfficeError> {
+        let store = Store::open(path, &self.config.holder)?;
+        self.put(store);
+        Ok(())
+    }
+
+    /// Makes an office file at `path` and opens it; the office is still to be written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::create`].
+    pub(crate) fn make(&self, path: &Path) -> Result<Arc<Store>, OfficeError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|source| OfficeError::write(folder, source))?;
+        }
+        Ok(self.put(Store::create(path, &self.config.holder)?))
+    }
+
+    fn put(&self, store: Store) -> Arc<Store> {
+        let store = Arc::new(store);
+        *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&store));
+        store
+    }
+
+    /// Lets go of the open file, its lock too.
+    pub fn close(&self) {
+        *self.store.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The open office file.
+    ///
+    /// # Errors
+    ///
+    /// [`OfficeError::NoOffice`] before one is open.
+    pub fn store(&self) -> Result<Arc<Store>, OfficeError> {
+        self.store.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(OfficeError::NoOffice)
+    }
+
+    /// Where office files are kept.
+    pub fn data_folder(&self) -> &Path {
+        &self.config.data_folder
+    }
+
+    /// The day that is taken for today.
+    pub fn today(&self) -> NaiveDate {
+        (self.config.clock)().1
+    }
+
+    /// An act of the officer, now.
+    pub(crate) fn act(&self, name: &'static str) -> Act {
+        Act {
+            name,
+            actor: self.config.actor.clone(),
+            at: (self.config.clock)().0,
+            reason: String::new(),
+            legal_force: false,
+        }
+    }
+
+    /// An act of the officer with legal force, now; it can never be undone.
+    pub(crate) fn legal_act(&self, name: &'static str) -> Act {
+        Act { legal_force: true, ..self.act(name) }
+    }
+
+    /// The problem that an officer sees.
+    pub fn problem(&self, error: &OfficeError) -> Problem {
+        problem_of(&self.texts, error)
+    }
+
+    /// The sentence of a topic and key.
+    pub fn say(&self, topic: &str, key: &str, params: &[crate::text::Param<'_>]) -> String {
+        self.texts.say(topic, key, params)
+    }
+
+    /// Keeps the place of a file that the officer chose, and gives it a number; the window never sees
+    /// a path.
+    pub fn accept_file(&self, path: &Path) -> ChosenFile {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = files.last_key_value().map_or(1, |(last, _)| last + 1);
+        files.insert(file, path.to_owned());
+        ChosenFile { file, name: name_of(path) }
+    }
+
+    /// The place of a file that the officer chose.
+    pub(crate) fn file(&self, file: u32) -> Result<PathBuf, OfficeError> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.get(&file).cloned().ok_or(OfficeError::NoSuchFile)
+    }
+
+    /// Keeps a paper and gives it a number.
+    pub(crate) fn keep_paper(&self, name: String, bytes: Vec<u8>, pages: u32) -> PaperRef {
+        let mut papers = self.papers.lock().unwrap_or_else(PoisonError::into_inner);
+        let paper = papers.last_key_value().map_or(1, |(last, _)| last + 1);
+        papers.insert(paper, Paper { name: name.clone(), bytes: Arc::new(bytes) });
+        while papers.len() > PAPERS_KEPT {
+            papers.pop_first();
+        }
+        PaperRef { paper, name, pages }
+    }
+
+    /// A paper that was made.
+    ///
+    /// # Errors
+    ///
+    /// [`OfficeError::NoSuchPaper`] if it was let go.
+    pub fn paper(&self, paper: u32) -> Result<Paper, OfficeError> {
+        let papers = self.papers.lock().unwrap_or_else(PoisonError::into_inner);
+        papers.get(&paper).cloned().ok_or(OfficeError::NoSuchPaper)
+    }
+
+    /// Writes a paper to `target`: beside it first, then renamed, so that no half file is left.
+    ///
+    /// # Errors
+    ///
+    /// [`OfficeError::NoSuchPaper`], or [`OfficeError::Write`] with what the disk refused.
+    pub fn save_paper(&self, paper: u32, target: &Path) -> Result<(), OfficeError> {
+        let paper = self.paper(paper)?;
+        let mut part = target.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let written =
+            std::fs::write(&part, paper.bytes.as_slice()).and_then(|()| std::fs::rename(&part, target));
+        written.map_err(|source| {
+            // A half file is worse than none; the error says that nothing was written.
+            let _ = std::fs::remove_file(&part);
+            OfficeError::write(target, source)
+        })
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Desk")
+    }
+}
+
+/// The name of a file without its folder.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| so_vang_domain::text::clean(&name.to_string_lossy())).unwrap_or_default()
+}
+
+/// The acknowledgement of what was committed.
+pub(crate) fn ack<T>(act: &Act, committed: &Committed<T>, count: u64) -> Ack {
+    Ack { act: act.name.to_owned(), seq: committed.seq, count }
+}

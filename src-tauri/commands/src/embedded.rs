@@ -1,0 +1,117 @@
+//! The law, layouts, texts, fonts and samples that travel inside the program, in one list.
+
+use crate::text::Texts;
+use so_vang_documents::font::{Faces, FontError};
+use so_vang_documents::layout::{LayoutProblem, Layouts};
+use so_vang_domain::catalogue::{Catalogue, CatalogueFiles};
+use so_vang_domain::law::LawProblem;
+use so_vang_lists::{Vocabulary, VocabularyErrors};
+
+macro_rules! asset {
+    ($reader:ident, $path:literal) => {
+        $reader!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/", $path))
+    };
+}
+
+/// The catalogue of awards.
+///
+/// # Errors
+///
+/// Every problem of every file; none in a program that was tested.
+pub fn catalogue() -> Result<Catalogue, Vec<LawProblem>> {
+    Catalogue::parse(CatalogueFiles {
+        awards: &[
+            ("titles.toml", asset!(include_str, "law/awards/titles.toml")),
+            ("orders.toml", asset!(include_str, "law/awards/orders.toml")),
+            ("medals.toml", asset!(include_str, "law/awards/medals.toml")),
+            ("honorary-titles.toml", asset!(include_str, "law/awards/honorary-titles.toml")),
+            (
+                "certificates-and-letters.toml",
+                asset!(include_str, "law/awards/certificates-and-letters.toml"),
+            ),
+            ("resistance-war.toml", asset!(include_str, "law/awards/resistance-war.toml")),
+        ],
+        authorities: ("authorities.toml", asset!(include_str, "law/authorities.toml")),
+        certificates: ("certificates.toml", asset!(include_str, "law/certificates.toml")),
+    })
+}
+
+/// The layouts of certificates.
+///
+/// # Errors
+///
+/// Every problem of every file; none in a program that was tested.
+pub fn layouts() -> Result<Layouts, Vec<LayoutProblem>> {
+    Layouts::parse(&[
+        ("a3-bang-khen.toml", asset!(include_str, "layouts/a3-bang-khen.toml")),
+        ("a4-giay-khen.toml", asset!(include_str, "layouts/a4-giay-khen.toml")),
+    ])
+}
+
+/// The faces of certificates: Liberation Serif 2.1.5.
+///
+/// # Errors
+///
+/// The first face that cannot be used; none in a program that was tested.
+pub fn faces() -> Result<Faces, FontError> {
+    Faces::parse(
+        asset!(include_bytes, "fonts/LiberationSerif-Regular.ttf"),
+        asset!(include_bytes, "fonts/LiberationSerif-Bold.ttf"),
+        asset!(include_bytes, "fonts/LiberationSerif-Italic.ttf"),
+        asset!(include_bytes, "fonts/LiberationSerif-BoldItalic.ttf"),
+    )
+}
+
+/// The words by which columns of lists are known.
+///
+/// # Errors
+///
+/// Every problem of the file; none in a program that was tested.
+pub fn vocabulary() -> Result<Vocabulary, VocabularyErrors> {
+    Vocabulary::parse(asset!(include_str, "lists/vocabulary.toml"))
+}
+
+/// Every sentence.
+///
+/// # Errors
+///
+/// What the reader said; none in a program that was tested.
+pub fn texts() -> Result<Texts, toml::de::Error> {
+    Texts::parse(asset!(include_str, "text/vi.toml"))
+}
+
+/// The lists of the seed event, with invented names.
+pub const SAMPLES: [(&str, &[u8]); 3] = [
+    ("can-bo-2023.xlsx", asset!(include_bytes, "samples/can-bo-2023.xlsx")),
+    ("chi-so-cchc-2023.xlsx", asset!(include_bytes, "samples/chi-so-cchc-2023.xlsx")),
+    ("de-nghi-khen-thuong-2023.xlsx", asset!(include_bytes, "samples/de-nghi-khen-thuong-2023.xlsx")),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_travels_inside_can_be_read() {
+        catalogue().unwrap();
+        layouts().unwrap();
+        faces().unwrap();
+        vocabulary().unwrap();
+        texts().unwrap();
+    }
+
+    #[test]
+    fn every_certificate_names_a_layout_that_exists() {
+        let (catalogue, layouts) = (catalogue().unwrap(), layouts().unwrap());
+        for award in catalogue.awards() {
+            if let Some(certificate) = catalogue.certificate(&award.code) {
+                assert!(
+                    layouts.get(&certificate.layout).is_ok(),
+                    "{} is printed on {}",
+                    award.code,
+                    certificate.layout
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! Failures: one stable code, one Vietnamese sentence, one exit code.
+
+use crate::desk::Desk;
+use crate::text::{Param, Texts};
+use crate::wire::Problem;
+use crate::wire::import::RowLine;
+use so_vang_documents::error::RenderError;
+use so_vang_domain::council::CountError;
+use so_vang_domain::dossier::{Missing, StepError};
+use so_vang_lists::{ListError, MappingError};
+use so_vang_store::{StoreError, UndoRefusal};
+use std::path::Path;
+
+/// Everything that a use case can refuse or fail with.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are named by the sentences")]
+pub enum OfficeError {
+    /// No office file is open.
+    #[error("no office is open")]
+    NoOffice,
+    /// A number of a file that was never chosen.
+    #[error("no such file")]
+    NoSuchFile,
+    /// A paper that was let go.
+    #[error("no such paper")]
+    NoSuchPaper,
+    /// A request that this program does not understand.
+    #[error("unreadable request {command}: {detail}")]
+    Request { command: String, detail: String },
+    /// A field of a request that cannot be used.
+    #[error("{field} cannot be {value:?}: {why}")]
+    Input { field: &'static str, value: String, why: &'static str },
+    /// A record that is not there.
+    #[error("no {entity} {name}")]
+    Absent { entity: &'static str, name: String },
+    /// A code that is used.
+    #[error("dossier {code} is there already")]
+    DossierCodeUsed { code: String },
+    /// A list with errors; nothing was imported.
+    #[error("{} rows have errors", .0.len())]
+    Rows(Vec<RowLine>),
+    /// A step that the procedure does not allow, or that misses something.
+    #[error(transparent)]
+    Step(#[from] StepError),
+    /// Counts of the council that do not add up.
+    #[error("{name}: {error}")]
+    Counts { name: String, error: CountError },
+    /// A nomination of a dossier that is no longer open.
+    #[error("the dossier is not open")]
+    NominationClosed,
+    /// A decision that the law or the record does not allow, with all reasons as sentences.
+    #[error("the decision is refused: {0:?}")]
+    Decision(Vec<String>),
+    /// An award that has no certificate of this program.
+    #[error("no certificate for {award}")]
+    NoCertificate { award: String },
+    /// Certificates that were printed before.
+    #[error("printed before: {numbers:?}")]
+    PrintedBefore { numbers: Vec<u32> },
+    /// Certificates whose text does not fit.
+    #[error("{} certificates do not fit", .0.len())]
+    DoesNotFit(Vec<String>),
+    /// A file that could not be read.
+    #[error("reading {name}")]
+    Read { name: String, source: std::io::Error },
+    /// A file that could not be written.
+    #[error("writing {name}")]
+    Write { name: String, source: std::io::Error },
+    /// The list reader refused.
+    #[error(transparent)]
+    List(#[from] ListError),
+    /// The officer's mapping of columns cannot be used.
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
+    /// The paper could not be made.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// The office file refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl OfficeError {
+    pub(crate) fn write(place: &Path, source: std::io::Error) -> Self {
+        Self::Write { name: crate::desk::name_of(place), source }
+    }
+
+    pub(crate) fn read(place: &Path, source: std::io::Error) -> Self {
+        Self::Read { name: crate::desk::name_of(place), source }
+    }
+
+    /// The stable name of the failure; the key of its text.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoOffice => "office.none_open",
+            Self::NoSuchFile => "file.not_chosen",
+            Self::NoSuchPaper => "paper.let_go",
+            Self::Request { .. } => "request.unreadable",
+            Self::Input { .. } => "input.unusable",
+            Self::Absent { .. } => "record.absent",
+            Self::DossierCodeUsed { .. } => "dossier.code_used",
+            Self::Rows(_) => "import.rows",
+            Self::Step(StepError::NotAllowed { .. }) => "dossier.step_not_allowed",
+            Self::Step(StepError::Missing(_)) => "dossier.missing",
+            Self::Counts { .. } => "council.counts",
+            Self::NominationClosed => "nomination.closed",
+            Self::Decision(_) => "decision.refused",
+            Self::NoCertificate { .. } => "certificate.none",
+            Self::PrintedBefore { .. } => "certificate.printed_before",
+            Self::DoesNotFit(_) => "certificate.does_not_fit",
+            Self::Read { .. } => "file.unreadable",
+            Self::Write { source, .. } => disk_code(source),
+            Self::List(error) => list_code(error),
+            Self::Mapping(_) => "list.mapping",
+            Self::Render(error) => render_code(error),
+            Self::Store(error) => store_code(error),
+        }
+    }
+
+    fn params(&self, texts: &Texts) -> Vec<Param<'static>> {
+        let entity = |entity: &str| ("entity", texts.say("entity", entity, &[]));
+        match self {
+            Self::NoOffice
+            | Self::NoSuchFile
+            | Self::NoSuchPaper
+            | Self::NominationClosed
+            | Self::Decision(_)
+            | Self::DoesNotFit(_) => Vec::new(),
+            Self::Request { command, detail } => {
+                vec![("command", command.clone()), ("detail", detail.clone())]
+            }
+            Self::Input { field, value, why } => vec![
+                ("field", texts.say("input", field, &[])),
+                ("value", value.clone()),
+                ("why", texts.say("why", why, &[])),
+            ],
+            Self::Absent { entity: kind, name } => vec![entity(kind), ("name", name.clone())],
+            Self::DossierCodeUsed { code } => vec![("code", code.clone())],
+            Self::Rows(rows) => vec![("count", rows.len().to_string())],
+            Self::Step(StepError::NotAllowed { state, step }) => {
+                vec![
+                    ("state", texts.say("dossier_state", state.key(), &[])),
+                    ("step", texts.say("step", step.key(), &[])),
+                ]
+            }
+            Self::Step(StepError::Missing(missing)) => vec![("count", missing.len().to_string())],
+            Self::Counts { name, error } => {
+                vec![("name", name.clone()), ("error", count_sentence(texts, *error))]
+            }
+            Self::NoCertificate { award } => vec![("award", award.clone())],
+            Self::PrintedBefore { numbers } => {
+                vec![("numbers", numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", "))]
+            }
+            Self::Read { name, .. } | Self::Write { name, .. } => vec![("name", name.clone())],
+            Self::List(error) => list_params(texts, error),
+            Self::Mapping(error) => vec![("detail", error.to_string())],
+            Self::Render(error) => render_params(texts, error),
+            Self::Store(error) => store_params(texts, error),
+        }
+    }
+
+    fn details(&self, texts: &Texts) -> Vec<String> {
+        if let Self::Step(StepError::Missing(missing)) = self {
+            return missing.iter().map(|missing| missing_sentence(texts, missing)).collect();
+        }
+        if let Self::Decision(reasons) | Self::DoesNotFit(reasons) = self {
+            return reasons.clone();
+        }
+        Vec::new()
+    }
+}
+
+/// What is missing, as a sentence.
+pub(crate) fn missing_sentence(texts: &Texts, missing: &Missing) -> String {
+    let (key, params) = match missing {
+        Missing::Nominations => ("nominations", vec![]),
+        Missing::SubmissionNumber => ("submission_number", vec![]),
+        Missing::SubmissionDate => ("submission_date", vec![]),
+        Missing::Proposer => ("proposer", vec![]),
+        Missing::Achievement { name } => ("achievement", vec![("name", name.clone())]),
+        Missing::Ballots { name } => ("ballots", vec![("name", name.clone())]),
+        Missing::Recipient { name, award } => {
+            ("recipient", vec![("name", name.clone()), ("award", award.clone())])
+        }
+        Missing::Approved { award } => ("approved", vec![("award", award.clone())]),
+    };
+    texts.say("missing", key, &params)
+}
+
+fn count_sentence(texts: &Texts, error: CountError) -> String {
+    let (key, params) = match error {
+        CountError::NoMembers => ("no_members", vec![]),
+        CountError::MoreThanMembers { voters, members } => {
+            ("more_than_members", vec![("voters", voters.to_string()), ("members", members.to_string())])
+        }
+        CountError::MoreThanVoters { ballots, voters } => {
+            ("more_than_voters", vec![("ballots", ballots.to_string()), ("voters", voters.to_string())])
+        }
+    };
+    texts.say("count", key, &params)
+}
+
+/// A failure of the disk by its kind.
+fn disk_code(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as K;
+    if matches!(source.kind(), K::StorageFull | K::QuotaExceeded | K::FileTooLarge) {
+        "disk.full"
+    } else if matches!(source.kind(), K::PermissionDenied | K::ReadOnlyFilesystem) {
+        "disk.read_only"
+    } else {
+        "disk.failed"
+    }
+}
+
+fn list_code(error: &ListError) -> &'static str {
+    match error {
+        ListError::Empty => "list.empty",
+        ListError::NotAWorkbook => "list.not_a_workbook",
+        ListError::Encrypted => "list.encrypted",
+        ListError::TooLarge { .. } => "list.too_large",
+        ListError::Damaged { .. } => "list.damaged",
+        ListError::NoSheets => "list.no_sheets",
+        ListError::NoSuchSheet { .. } => "list.no_such_sheet",
+        ListError::NoTable { .. } => "list.no_table",
+        ListError::NoSuchColumn { .. } => "list.no_such_column",
+        ListError::Secret { .. } => "list.secret",
+    }
+}
+
+fn list_params(texts: &Texts, error: &ListError) -> Vec<Param<'static>> {
+    match error {
+        ListError::Empty
+        | ListError::NotAWorkbook
+        | ListError::Encrypted
+        | ListError::Damaged { .. }
+        | ListError::NoSheets => Vec::new(),
+        ListError::TooLarge { what, limit } => {
+            vec![("what", texts.say("capped", what.key(), &[])), ("limit", crate::text::number(*limit))]
+        }
+        ListError::NoSuchSheet { name, present } => {
+            vec![("name", name.clone()), ("present", present.join(", "))]
+        }
+        ListError::NoTable { sheet, missing, captions } => vec![
+            ("sheet", sheet.clone()),
+            ("missing", texts.say("field", missing.word(), &[])),
+            ("captions", captions.join(" | ")),
+        ],
+        ListError::NoSuchColumn { asked, present } => {
+            vec![("asked", asked.join(", ")), ("present", present.join(" | "))]
+        }
+        ListError::Secret { sheet, row, mark } => {
+            vec![("sheet", sheet.clone()), ("row", row.to_string()), ("mark", mark.clone())]
+        }
+    }
+}
+
+fn render_code(error: &RenderError) -> &'static str {
+    match error {
+        RenderError::MissingGlyph { .. } => "paper.missing_glyph",
+        RenderError::Empty { .. } => "paper.empty_field",
+        RenderError::TooManyLines { .. } => "paper.too_many_lines",
+        RenderError::NoSuchLayout { .. } => "paper.no_such_layout",
+        RenderError::NoPages => "paper.no_pages",
+        RenderError::Write { source } => disk_code(source),
+        RenderError::Subset { .. }
+        | RenderError::Pdf { .. }
+        | RenderError::RowShape { .. }
+        | RenderError::Xlsx { .. } => "paper.failed",
+    }
+}
+
+fn render_params(texts: &Texts, error: &RenderError) -> Vec<Param<'static>> {
+    let place = |field: &so_vang_documents::layout::Field| {
+        ("field", texts.say("certificate_field", &field.to_string(), &[]))
+    };
+    match error {
+        RenderError::MissingGlyph { letter, field, record, .. } => {
+            vec![("letter", letter.to_string()), place(field), ("record", record.clone())]
+        }
+        RenderError::Empty { field, record } => vec![place(field), ("record", record.clone())],
+        RenderError::TooManyLines { field, given, most, record } => {
+            vec![
+                place(field),
+                ("given", given.to_string()),
+                ("most", most.to_string()),
+                ("record", record.clone()),
+            ]
+        }
+        RenderError::NoSuchLayout { id } => vec![("layout", id.clone())],
+        RenderError::Write { .. } => vec![("name", String::new())],
+        RenderError::NoPages
+        | RenderError::Subset { .. }
+        | RenderError::Pdf { .. }
+        | RenderError::RowShape { .. }
+        | RenderError::Xlsx { .. } => Vec::new(),
+    }
+}
+
+fn store_code(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::NotFound { .. } => "record.absent",
+        StoreError::Stale { .. } => "record.stale",
+        StoreError::Unreadable { .. } | StoreError::Damaged { .. } => "office.damaged",
+        StoreError::NoFile => "office.no_file",
+        StoreError::FileExists => "office.file_exists",
+        StoreError::TooNew { .. } => "office.too_new",
+        StoreError::Foreign => "office.foreign",
+        StoreError::OldSqlite { .. } => "office.old_sqlite",
+        StoreError::InUse { .. } => "office.in_use",
+        StoreError::ReadOnly { .. } => "disk.read_only",
+        StoreError::DiskFull { .. } => "disk.full",
+        StoreError::DecisionNumberUsed { .. } => "decision.number_used",
+        StoreError::CitizenIdUsed { .. } => "person.citizen_id_used",
+        StoreError::Undo(UndoRefusal::Nothing) => "undo.nothing",
+        StoreError::Undo(UndoRefusal::LegalForce { .. }) => "undo.legal_force",
+        StoreError::Undo(UndoRefusal::Done { .. }) => "undo.done",
+        StoreError::Undo(UndoRefusal::Followed { .. }) => "undo.followed",
+        StoreError::Undo(UndoRefusal::Depended { .. }) => "undo.depended",
+        StoreError::Io { .. } | StoreError::Sqlite { .. } => "disk.failed",
+    }
+}
+
+fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'static>> {
+    let act = |name: &str| texts.say("act", name, &[]);
+    match error {
+        StoreError::NotFound { entity, id } => {
+            vec![("entity", texts.say("entity", entity, &[])), ("name", id.to_string())]
+        }
+        StoreError::TooNew { found, known } => {
+            vec![("found", found.to_string()), ("known", known.to_string())]
+        }
+        StoreError::InUse { holder } => vec![("holder", holder.clone())],
+        StoreError::DecisionNumberUsed { number, year } => {
+            vec![("number", number.clone()), ("year", year.to_string())]
+        }
+        StoreError::CitizenIdUsed { name } => vec![("name", name.clone())],
+        StoreError::OldSqlite { found, needed } => {
+            vec![("found", found.clone()), ("needed", (*needed).to_owned())]
+        }
+        StoreError::Undo(refusal) => match refusal {
+            UndoRefusal::Nothing => Vec::new(),
+            UndoRefusal::LegalForce { seq, act: name } => vec![("seq", seq.to_string()), ("act", act(name))],
+            UndoRefusal::Done { seq, by } => vec![("seq", seq.to_string()), ("by", by.to_string())],
+            UndoRefusal::Followed { seq, later, act: name } => {
+                vec![("seq", seq.to_string()), ("later", later.to_string()), ("act", act(name))]
+            }
+            UndoRefusal::Depended { seq } => vec![("seq", seq.to_string())],
+        },
+        StoreError::ReadOnly { .. }
+        | StoreError::DiskFull { .. }
+        | StoreError::Io { .. }
+        | StoreError::Sqlite { .. } => {
+            vec![("name", texts.say("entity", "office file", &[]))]
+        }
+        StoreError::Stale { .. }
+        | StoreError::Unreadable { .. }
+        | StoreError::Damaged { .. }
+        | StoreError::NoFile
+        | StoreError::FileExists
+        | StoreError::Foreign => Vec::new(),
+    }
+}
+
+/// The problem that an officer sees.
+pub(crate) fn problem_of(texts: &Texts, error: &OfficeError) -> Problem {
+    let code = error.code();
+    let params = error.params(texts);
+    let rows = if let OfficeError::Rows(rows) = error { rows.clone() } else { Vec::new() };
+    match texts.problem(code) {
+        Some(text) => Problem {
+            code: code.to_owned(),
+            weight: text.weight.key().to_owned(),
+            message: crate::text::fill(&text.message, &params),
+            hint: crate::text::fill(&text.hint, &params),
+            exit: text.exit,
+            details: error.details(texts),
+            rows,
+        },
+        // A test keeps this from happening; the code alone is still better than nothing.
+        None => Problem {
+            code: code.to_owned(),
+            weight: "broken".to_owned(),
+            message: code.to_owned(),
+            hint: String::new(),
+            exit: 22,
+            details: Vec::new(),
+            rows,
+        },
+    }
+}
+
+/// The problem of a request that has another shape than its command wants.
+pub(crate) fn unreadable_request(desk: &Desk, command: &str, error: &serde_json::Error) -> Problem {
+    desk.problem(&OfficeError::Request { command: command.to_owned(), detail: error.to_string() })
+}
+
+/// The problem of a command that there is not.
+pub(crate) fn unknown_command(desk: &Desk, command: &str) -> Problem {
+    desk.problem(&OfficeError::Request { command: command.to_owned(), detail: String::new() })
+}
