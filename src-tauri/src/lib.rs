@@ -1,13 +1,77 @@
 //! The window: the only code that knows Tauri.
 
+#![allow(clippy::disallowed_methods, reason = "a face reads the clock and the environment for the rooms")]
+
+mod ipc;
+
+use chrono::{Local, Utc};
+use so_vang_commands::desk::{Desk, DeskConfig};
+use so_vang_commands::place;
+use std::path::PathBuf;
+use tauri::{Manager, Runtime};
+
+/// The words after the program's name: `--data FILE` names the office file.
+fn named_file() -> Option<PathBuf> {
+    let mut words = std::env::args_os().skip(1);
+    while let Some(word) = words.next() {
+        if word == "--data" {
+            return words.next().map(PathBuf::from);
+        }
+    }
+    None
+}
+
+/// The desk of this process.
+fn desk() -> Result<Desk, Box<dyn std::error::Error>> {
+    let lookup = |name: &str| std::env::var_os(name);
+    let user = place::user(&lookup);
+    let since = Local::now().format("%d/%m/%Y %H:%M").to_string();
+    let holder = format!("Sổ Vàng · {user} · {} · {} · {since}", place::machine(&lookup), std::process::id());
+    Ok(Desk::new(DeskConfig {
+        actor: user,
+        holder,
+        data_folder: place::data_folder(&lookup),
+        clock: Box::new(|| (Utc::now(), Local::now().date_naive())),
+    })?)
+}
+
+/// The window with its handlers; `desk` is what they work on.
+fn builder<R: Runtime>(builder: tauri::Builder<R>, desk: Desk) -> tauri::Builder<R> {
+    builder.manage(desk).invoke_handler(ipc::handlers())
+}
+
 /// Opens the window and runs until it is closed.
+///
+/// An office file that cannot be opened does not stop the window: it says why and offers another.
 pub fn run() {
-    tauri::Builder::default()
+    let desk = match desk() {
+        Ok(desk) => desk,
+        Err(error) => {
+            log::error!("{error}");
+            return;
+        }
+    };
+    let file = named_file().unwrap_or_else(|| place::default_file(&|name| std::env::var_os(name)));
+    let opened = if file.exists() { desk.open(&file) } else { Ok(()) };
+    let failed = opened.err().map(|error| desk.problem(&error));
+    let run = builder(tauri::Builder::default(), desk)
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            // A second start brings the first window forward.
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .plugin(tauri_plugin_log::Builder::default().build())
-        .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
-        .run(tauri::generate_context!())
-        .expect("opening the window");
+        .plugin(tauri_plugin_log::Builder::default().level(log::LevelFilter::Warn).build())
+        .manage(ipc::Opening(failed))
+        .run(tauri::generate_context!());
+    if let Err(error) = run {
+        log::error!("{error}");
+    }
 }
+
+#[cfg(test)]
+mod tests;

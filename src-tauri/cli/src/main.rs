@@ -1,2 +1,172 @@
-//! Placeholder.
-fn main() {}
+//! `sovang`: the use cases of the window from a terminal.
+//!
+//! What was acknowledged is never lost: an acknowledgement is printed only after COMMIT has returned, and
+//! flushed. What was not acknowledged is wholly absent.
+
+#![allow(clippy::disallowed_methods, reason = "a face reads the clock and the environment for the rooms")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is this face's paper")]
+
+mod lists;
+mod say;
+mod steps;
+mod words;
+
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use clap::ArgMatches;
+use say::Voice;
+use serde_json::{Value, json};
+use so_vang_commands::desk::{Desk, DeskConfig};
+use so_vang_commands::problem::OfficeError;
+use so_vang_commands::wire::Problem;
+use so_vang_commands::{embedded, place, table};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The exit code of words that are off.
+const WORDS_OFF: u8 = 2;
+/// The exit code of a program whose own data cannot be read; tests keep this from happening.
+const BROKEN: u8 = 22;
+
+/// Why a command ends early.
+pub(crate) enum Stop {
+    /// With a problem that is still to be said.
+    Problem(Box<Problem>),
+    /// With this exit code; everything was said.
+    Said(u8),
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(Box::new(problem))
+    }
+}
+
+/// A desk with the voice of this terminal.
+pub(crate) struct Terminal {
+    pub(crate) desk: Desk,
+    pub(crate) voice: Voice,
+    pub(crate) file: PathBuf,
+}
+
+impl Terminal {
+    /// Does one command of the table.
+    pub(crate) fn call(&self, command: &str, request: Value) -> Result<Value, Stop> {
+        Ok(table::answer(&self.desk, command, request)?)
+    }
+
+    /// Opens the office file.
+    pub(crate) fn open(&self) -> Result<(), Stop> {
+        self.desk.open(&self.file).map_err(|error| self.stop(&error))
+    }
+
+    pub(crate) fn stop(&self, error: &OfficeError) -> Stop {
+        self.desk.problem(error).into()
+    }
+}
+
+fn main() -> ExitCode {
+    let texts = match embedded::texts() {
+        Ok(texts) => texts,
+        Err(error) => {
+            eprintln!("{error}");
+            return BROKEN.into();
+        }
+    };
+    let found = match words::words(&texts).try_get_matches() {
+        Ok(found) => found,
+        Err(error) if error.use_stderr() => {
+            eprintln!("{}", words::complaint(&texts, &error));
+            eprintln!("{}", texts.say("cli", "see_help", &[]));
+            return WORDS_OFF.into();
+        }
+        Err(help) => {
+            // Help and version are answers, not errors.
+            print!("{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
+    match terminal(&found) {
+        Ok(terminal) => match run(&terminal, &found) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(Stop::Said(code)) => code.into(),
+            Err(Stop::Problem(problem)) => {
+                terminal.voice.complain(&terminal.desk, &problem);
+                problem.exit.into()
+            }
+        },
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            WORDS_OFF.into()
+        }
+    }
+}
+
+/// The desk of this process, by the words that every command takes.
+fn terminal(found: &ArgMatches) -> Result<Terminal, String> {
+    let lookup = |name: &str| std::env::var_os(name);
+    let user = place::user(&lookup);
+    let since = Local::now().format("%d/%m/%Y %H:%M");
+    let holder = format!("sovang · {user} · {} · {} · {since}", place::machine(&lookup), std::process::id());
+    let today = match words::maybe(found, "today") {
+        None => None,
+        Some(text) => Some(text.parse::<NaiveDate>().map_err(|_| {
+            let params = [("value", text.clone()), ("word", "--today".to_owned())];
+            embedded::texts().map(|texts| texts.say("cli", "invalid_value", &params)).unwrap_or_default()
+        })?),
+    };
+    let desk = Desk::new(DeskConfig {
+        actor: words::maybe(found, "actor").unwrap_or(user),
+        holder,
+        data_folder: place::data_folder(&lookup),
+        clock: Box::new(move || now(today)),
+    })
+    .map_err(|error| error.to_string())?;
+    let file = words::maybe(found, "data").map_or_else(|| place::default_file(&lookup), PathBuf::from);
+    Ok(Terminal { desk, voice: Voice { json: found.get_flag("json") }, file })
+}
+
+/// The instant and the day; a day that was given stands still at noon.
+fn now(today: Option<NaiveDate>) -> (DateTime<Utc>, NaiveDate) {
+    match today {
+        Some(day) => (day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc(), day),
+        None => (Utc::now(), Local::now().date_naive()),
+    }
+}
+
+fn run(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let Some((command, found)) = found.subcommand() else { return Err(Stop::Said(WORDS_OFF)) };
+    match command {
+        "init" => steps::init(terminal, found),
+        "demo" => steps::demo(terminal, found),
+        _ => {
+            terminal.open()?;
+            in_office(terminal, command, found)
+        }
+    }
+}
+
+fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(), Stop> {
+    let member = found.subcommand();
+    match (command, member) {
+        ("import", _) => lists::import(terminal, found),
+        ("list", _) => lists::list(terminal, found),
+        ("show", _) => lists::show(terminal, found),
+        ("search", _) => lists::search(terminal, found),
+        ("dossier", Some(("new", found))) => steps::dossier_new(terminal, found),
+        ("dossier", Some((step, found))) => steps::dossier_step(terminal, step, found),
+        ("council", Some((_, found))) => steps::council(terminal, found),
+        ("decision", Some((_, found))) => steps::decision(terminal, found),
+        ("certificates", Some((_, found))) => steps::certificates(terminal, found),
+        ("document", Some((_, found))) => steps::recipient_list(terminal, found),
+        ("export", _) => steps::export(terminal),
+        ("check", _) => steps::check(terminal),
+        ("backup", _) => steps::backup(terminal, found),
+        ("undo", _) => {
+            let done = terminal.call("journal.undo", json!({ "seq": found.get_one::<i64>("SEQ") }))?;
+            terminal.voice.ack(&terminal.desk, &done);
+            Ok(())
+        }
+        ("journal", _) => lists::journal(terminal),
+        _ => Err(Stop::Said(WORDS_OFF)),
+    }
+}

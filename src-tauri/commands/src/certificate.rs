@@ -5,9 +5,10 @@ use crate::desk::{Desk, ack};
 use crate::people::page_of;
 use crate::problem::OfficeError;
 use crate::wire::decision::{
-    CertificatesPrinted, FitLine, FitReport, PrintCertificates, RegisterLine, RegisterPage,
+    CertificatesPrinted, FitLine, FitReport, LayoutLine, LayoutList, PrintCertificates, RegisterLine,
+    RegisterPage,
 };
-use crate::wire::{Ack, PageRequest};
+use crate::wire::{Ack, Nothing, PageRequest};
 use sha2::{Digest, Sha256};
 use so_vang_documents::certificate::{CertificateView, FitNote, Mode, lay_out};
 use so_vang_documents::page::Page;
@@ -16,6 +17,7 @@ use so_vang_domain::certificate::GoldenRegisterNumber;
 use so_vang_domain::date::in_words;
 use so_vang_store::table::award_record::{AwardRow, CertificatePrint, CertificateRow};
 use so_vang_store::table::decision::Decision;
+use std::path::Path;
 
 /// The certificates that a request means, with their decision.
 struct Batch {
@@ -211,9 +213,47 @@ pub fn preview(desk: &Desk, request: PrintCertificates) -> Result<CertificatesPr
 pub fn print(desk: &Desk, request: PrintCertificates) -> Result<CertificatesPrinted, OfficeError> {
     let batch = batch(desk, &request)?;
     let printed = make(desk, &batch)?;
+    finish(desk, &batch, printed, &request)
+}
+
+/// As [`print`], and writes the PDF to `target`: beside it before the register is written, under its own
+/// name after, so that neither stands without the other.
+///
+/// # Errors
+///
+/// As [`print`]; a full or read-only disk, and then the print register is as it was.
+pub fn print_to(
+    desk: &Desk,
+    request: &PrintCertificates,
+    target: &Path,
+) -> Result<CertificatesPrinted, OfficeError> {
+    let batch = batch(desk, request)?;
+    let printed = make(desk, &batch)?;
+    let mut part = target.as_os_str().to_owned();
+    part.push(".part");
+    let part = std::path::PathBuf::from(part);
+    let written = std::fs::write(&part, &printed.bytes).map_err(|source| OfficeError::write(target, source));
+    let done = written.and_then(|()| finish(desk, &batch, printed, request)).and_then(|done| {
+        std::fs::rename(&part, target).map_err(|source| OfficeError::write(target, source))?;
+        Ok(done)
+    });
+    if done.is_err() {
+        // A half file is worse than none; the error says what happened.
+        let _ = std::fs::remove_file(&part);
+    }
+    done
+}
+
+/// Writes the print register, unless it is only a proof, and keeps the paper.
+fn finish(
+    desk: &Desk,
+    batch: &Batch,
+    printed: Printed,
+    request: &PrintCertificates,
+) -> Result<CertificatesPrinted, OfficeError> {
     let ack = match batch.mode {
         Mode::Proof => None,
-        Mode::Full | Mode::Words => Some(register_prints(desk, &batch, &printed, &request.reprint_reason)?),
+        Mode::Full | Mode::Words => Some(register_prints(desk, batch, &printed, &request.reprint_reason)?),
     };
     let paper = desk.keep_paper(printed.name, printed.bytes, printed.pages);
     Ok(CertificatesPrinted { ack, paper, fit: printed.fit })
@@ -283,4 +323,20 @@ pub fn register(desk: &Desk, request: PageRequest) -> Result<RegisterPage, Offic
         });
         Ok(RegisterPage { total, rows: rows.collect() })
     })
+}
+
+/// The layouts of certificates that the program has.
+///
+/// # Errors
+///
+/// None; the answer has the shape of all commands.
+pub fn layouts(desk: &Desk, _: Nothing) -> Result<LayoutList, OfficeError> {
+    let rows = desk.layouts.iter().map(|layout| LayoutLine {
+        id: layout.id.clone(),
+        name: layout.name.clone(),
+        width: layout.width.0,
+        height: layout.height.0,
+        legal_basis: layout.legal_basis.note.clone(),
+    });
+    Ok(LayoutList { rows: rows.collect() })
 }

@@ -178,3 +178,38 @@ fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError
     papers.extend(lists);
     Ok(papers)
 }
+
+/// Totals that must agree: dossier = decisions = golden register = certificates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields say what is counted")]
+pub struct Totals {
+    pub nominations: u64,
+    pub recipients: u64,
+    pub golden_register_numbers: u64,
+    pub certificates: u64,
+}
+
+/// Counts the sample's totals, each from its own records.
+///
+/// # Errors
+///
+/// A failure of the office file.
+pub fn totals(desk: &Desk) -> Result<Totals, OfficeError> {
+    desk.store()?.read(|read| {
+        let dossier = crate::dossier::find(&read, DOSSIER)?;
+        let mut totals = Totals {
+            nominations: read.nominations(dossier.id)?.len() as u64,
+            recipients: 0,
+            golden_register_numbers: 0,
+            certificates: 0,
+        };
+        for decision in read.decisions_of(dossier.id)? {
+            let awards = read.awards_of_decision(decision.id)?;
+            totals.recipients += awards.len() as u64;
+            totals.golden_register_numbers +=
+                awards.iter().filter(|award| award.record.decided.is_some()).count() as u64;
+            totals.certificates += awards.iter().filter(|award| award.certificate.is_some()).count() as u64;
+        }
+        Ok(totals)
+    })
+}

@@ -155,6 +155,11 @@ impl Desk {
         problem_of(&self.texts, error)
     }
 
+    /// The problem of a place that could not be written.
+    pub fn disk_problem(&self, place: &Path, source: std::io::Error) -> Problem {
+        self.problem(&OfficeError::write(place, source))
+    }
+
     /// The sentence of a topic and key.
     pub fn say(&self, topic: &str, key: &str, params: &[crate::text::Param<'_>]) -> String {
         self.texts.say(topic, key, params)

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod nomination;
 pub mod office;
 pub mod people;
+pub mod place;
 pub mod problem;
 pub mod search;
 pub mod table;

@@ -104,7 +104,7 @@ pub fn create_at(
         if given.is_empty() { other } else { given }
     };
     let office = Office {
-        place: or(&request.place, area(&name)),
+        place: or(&request.place, place_name(&area(&name))),
         head_title: or(&request.head_title, format!("{} {}", desk.say("word", "chair", &[]), name)),
         signer_title: match lines(&request.signer_title) {
             given if given.is_empty() => vec![desk.say("word", "chair", &[]).to_uppercase()],
@@ -133,6 +133,37 @@ pub(crate) fn area(name: &str) -> String {
         name.split(' ').skip(4).collect::<Vec<_>>().join(" ")
     } else {
         name.to_owned()
+    }
+}
+
+/// The place written before dates: the name without «thành phố», «phường» … unless it begins with a number.
+///
+/// Units named after a person or an event keep their word too; only an officer knows that, and sets the place.
+///
+/// # Source
+///
+/// NĐ 30/2020/NĐ-CP, Phụ lục I, on place and date.
+fn place_name(area: &str) -> String {
+    const KINDS: [&str; 10] = [
+        "thanh pho ",
+        "tinh ",
+        "quan ",
+        "huyen ",
+        "thi xa ",
+        "phuong ",
+        "xa ",
+        "thi tran ",
+        "dac khu ",
+        "thon ",
+    ];
+    let folded = fold(area);
+    let Some(kind) = KINDS.into_iter().find(|kind| folded.starts_with(kind)) else { return area.to_owned() };
+    let name = area.split(' ').skip(kind.split_whitespace().count()).collect::<Vec<_>>().join(" ");
+    if name.starts_with(|letter: char| letter.is_ascii_digit()) {
+        let mut whole = area.chars();
+        whole.next().map(|first| first.to_uppercase().chain(whole).collect()).unwrap_or_default()
+    } else {
+        name
     }
 }
 
@@ -233,4 +264,21 @@ fn tasks(desk: &Desk, read: Read<'_>, individuals: u64) -> Result<Vec<Task>, Off
         }
     }
     Ok(tasks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_is_the_bare_name_of_the_area() {
+        for (name, place) in [
+            ("Ủy ban nhân dân thành phố Tràng An", "Tràng An"),
+            ("Uỷ ban nhân dân xã Hoà Bình", "Hoà Bình"),
+            ("Ủy ban nhân dân quận 1", "Quận 1"),
+            ("Trường Tiểu học Hồ Sen", "Trường Tiểu học Hồ Sen"),
+        ] {
+            assert_eq!(place_name(&area(name)), place, "place of {name}");
+        }
+    }
 }

@@ -46,6 +46,11 @@ macro_rules! commands {
     };
 }
 
+/// The problem of a command that failed inside the program.
+pub fn panicked(desk: &Desk, command: &str) -> Problem {
+    crate::problem::unknown_command(desk, command)
+}
+
 commands! {
     "office.status": Nothing => OfficeStatus, crate::office::status;
     "office.create": CreateOffice => OfficeView, crate::office::create;
@@ -79,6 +84,7 @@ commands! {
     "certificates.fit": PrintCertificates => FitReport, crate::certificate::fit;
     "certificates.preview": PrintCertificates => CertificatesPrinted, crate::certificate::preview;
     "certificates.print": PrintCertificates => CertificatesPrinted, crate::certificate::print;
+    "layouts.all": Nothing => LayoutList, crate::certificate::layouts;
     "register.page": PageRequest => RegisterPage, crate::certificate::register;
     "journal.page": PageRequest => JournalPage, crate::journal::page;
     "journal.undo": Undo => Ack, crate::journal::undo;

@@ -36,7 +36,7 @@ impl Ending {
     fn cost(self) -> f64 {
         match self {
             Self::Never => f64::INFINITY,
-            Self::Compound => 0.03,
+            Self::Compound => 0.06,
             Self::Plain => 0.0,
             Self::Name => -0.004,
             Self::Opener => -0.012,

@@ -41,8 +41,10 @@ pub struct Committed<T> {
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    // Fields are dropped in this order: the writer closes last, so that it folds the WAL into the one file
+    // that an officer would copy; the lock goes after it.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     alphabet: Alphabet,
     _lock: Lock,
 }
@@ -109,8 +111,8 @@ impl Store {
     fn of(path: &Path, writer: Connection, lock: Lock) -> Self {
         Self {
             path: path.to_owned(),
-            writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            writer: Mutex::new(writer),
             alphabet: Alphabet::default(),
             _lock: lock,
         }

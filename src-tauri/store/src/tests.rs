@@ -353,3 +353,17 @@ fn search_forgives_accents_strokes_and_word_order() {
         "a misspelled name is guessed"
     );
 }
+
+#[test]
+fn a_closed_office_is_one_file() {
+    let desk = desk();
+    desk.add("Lê An", "001179000011");
+    desk.store.read(|read| read.office()).unwrap();
+    drop(desk.store);
+    let mut names: Vec<_> = std::fs::read_dir(desk.dir.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["a.sovang", "a.sovang.lock"], "an officer who copies the file copies everything");
+}

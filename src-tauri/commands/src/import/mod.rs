@@ -93,6 +93,15 @@ pub fn kind_of(key: &str) -> Result<ListKind, OfficeError> {
     })
 }
 
+/// The officer's choice of columns, from TOML or JSON.
+///
+/// # Errors
+///
+/// [`OfficeError::Mapping`].
+pub fn mapping_of(text: &str) -> Result<Mapping, OfficeError> {
+    Ok(Mapping::parse(text)?)
+}
+
 /// The bytes of the file at `path`.
 ///
 /// # Errors

@@ -250,3 +250,27 @@ pub struct RegisterLine {
     /// How often the certificate was printed.
     pub prints: u64,
 }
+
+/// The layouts of certificates.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LayoutList {
+    /// The layouts.
+    pub rows: Vec<LayoutLine>,
+}
+
+/// One layout.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LayoutLine {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The width of the paper in millimetres.
+    pub width: f64,
+    /// The height of the paper in millimetres.
+    pub height: f64,
+    /// What it rests on.
+    pub legal_basis: String,
+}

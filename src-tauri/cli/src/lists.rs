@@ -1,0 +1,249 @@
+//! Reading: imports, lists, one record, search, the journal.
+
+use crate::say::row_sentence;
+use crate::words::{maybe, text};
+use crate::{Stop, Terminal};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use so_vang_commands::import::{Intent, ListFile, kind_of, mapping_of, read_file, read_list};
+use so_vang_commands::problem::OfficeError;
+use std::path::Path;
+
+/// Rows asked for at a time.
+const PAGE: u64 = 500;
+
+pub(crate) fn import(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let file = list_file(found).map_err(|error| terminal.stop(&error))?;
+    let intent = if found.get_flag("dry-run") { Intent::Look } else { Intent::Take };
+    let report = read_list(&terminal.desk, &file, intent).map_err(|error| terminal.stop(&error))?;
+    let value = serde_json::to_value(&report).unwrap_or_default();
+    say_report(terminal, &value);
+    match &value["ack"] {
+        Value::Null => terminal.voice.say(&terminal.desk.say("cli", "dry_run", &[])),
+        ack => terminal.voice.ack(&terminal.desk, ack),
+    }
+    // A look at a list with errors ends as taking it over would.
+    if report.problems.is_empty() { Ok(()) } else { Err(Stop::Said(10)) }
+}
+
+fn list_file(found: &ArgMatches) -> Result<ListFile, OfficeError> {
+    let mapping = match maybe(found, "mapping") {
+        None => None,
+        Some(path) => {
+            let bytes = read_file(Path::new(&path))?;
+            Some(mapping_of(&String::from_utf8_lossy(&bytes))?)
+        }
+    };
+    Ok(ListFile {
+        bytes: read_file(Path::new(&text(found, "FILE")))?,
+        kind: kind_of(&text(found, "as"))?,
+        dossier: maybe(found, "dossier"),
+        sheet: maybe(found, "sheet"),
+        mapping,
+    })
+}
+
+fn say_report(terminal: &Terminal, report: &Value) {
+    let desk = &terminal.desk;
+    if terminal.voice.json {
+        let mut report = report.clone();
+        if let Some(fields) = report.as_object_mut() {
+            fields.remove("ack");
+            fields.remove("fields");
+        }
+        terminal.voice.object(&json!({ "report": report }));
+    }
+    let number = |key: &str| report[key].to_string();
+    let sheet = report["sheet"].as_str().unwrap_or_default().to_owned();
+    let params = [
+        ("sheet", sheet),
+        ("header_row", number("header_row")),
+        ("rows", number("rows")),
+        ("added", number("added")),
+        ("changed", number("changed")),
+        ("unchanged", number("unchanged")),
+    ];
+    terminal.voice.say(&desk.say("cli", "report", &params));
+    for (key, heading) in [("problems", "problems"), ("notices", "notices")] {
+        let rows = report[key].as_array().map(Vec::as_slice).unwrap_or_default();
+        if !rows.is_empty() {
+            terminal.voice.say(&desk.say("cli", heading, &[("count", rows.len().to_string())]));
+            rows.iter().for_each(|row| terminal.voice.say(&row_sentence(desk, row)));
+        }
+    }
+}
+
+/// A list: the command that gives it, and the columns that people see.
+fn columns(kind: &str) -> Option<(&'static str, &'static [&'static str])> {
+    Some(match kind {
+        "people" => ("people.page", &["id", "name", "birth", "post", "unit", "rating"]),
+        "units" => ("units.tree", &["id", "name", "people"]),
+        "collectives" => ("collectives.page", &["id", "name", "detail", "par_index"]),
+        "dossiers" => ("dossiers.page", &["code", "year", "state_name", "nominations", "title"]),
+        "nominations" => {
+            ("nominations.page", &["id", "recipient", "award_name", "approved", "decision_number"])
+        }
+        "decisions" => (
+            "decisions.page",
+            &["number", "issued_on", "award_name", "collectives", "individuals", "printed"],
+        ),
+        "awards" => ("awards.on", &["code", "name", "may_issue", "confidence"]),
+        "certificates" => (
+            "register.page",
+            &["decision_number", "golden_register_number", "recipient", "award_name", "year", "prints"],
+        ),
+        "layouts" => ("layouts.all", &["id", "name", "width", "height"]),
+        _ => return None,
+    })
+}
+
+fn known(terminal: &Terminal, kind: &str) -> Result<(&'static str, &'static [&'static str]), Stop> {
+    let unknown = || OfficeError::Input { field: "kind", value: kind.to_owned(), why: "unknown" };
+    columns(kind).ok_or_else(|| terminal.stop(&unknown()))
+}
+
+pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let kind = text(found, "KIND");
+    let (command, columns) = known(terminal, &kind)?;
+    let mut seen = 0;
+    loop {
+        let request = match command {
+            "units.tree" | "layouts.all" => json!({}),
+            "awards.on" => json!({ "on": maybe(found, "on") }),
+            "nominations.page" => json!({
+                "dossier": text(found, "dossier"), "text": text(found, "filter"), "offset": seen, "limit": PAGE,
+            }),
+            _ => json!({ "text": text(found, "filter"), "offset": seen, "limit": PAGE }),
+        };
+        let page = terminal.call(command, request)?;
+        let rows = page["rows"].as_array().or(page["nodes"].as_array()).cloned().unwrap_or_default();
+        rows.iter().for_each(|row| say_row(terminal, row, columns));
+        seen += rows.len() as u64;
+        if rows.is_empty() || page["total"].as_u64().is_none_or(|total| seen >= total) {
+            break;
+        }
+    }
+    if !terminal.voice.json {
+        terminal.voice.say(&terminal.desk.say("cli", "total", &[("count", seen.to_string())]));
+    }
+    Ok(())
+}
+
+/// A row: one JSON object, or its cells with tabs between them.
+fn say_row(terminal: &Terminal, row: &Value, columns: &[&str]) {
+    if terminal.voice.json {
+        terminal.voice.object(row);
+        return;
+    }
+    let cells: Vec<String> = columns
+        .iter()
+        .map(|column| match &row[*column] {
+            Value::String(text) => text.clone(),
+            Value::Null => String::new(),
+            Value::Bool(true) => "✔".to_owned(),
+            Value::Bool(false) => "✖".to_owned(),
+            other @ (Value::Number(_) | Value::Array(_) | Value::Object(_)) => other.to_string(),
+        })
+        .collect();
+    terminal.voice.say(&cells.join("\t"));
+}
+
+pub(crate) fn show(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let (kind, name) = (text(found, "KIND"), text(found, "ID"));
+    known(terminal, &kind)?;
+    let id = || -> Result<i64, Stop> {
+        name.parse().map_err(|_| {
+            terminal.stop(&OfficeError::Input { field: "number", value: name.clone(), why: "unknown" })
+        })
+    };
+    let value = match kind.as_str() {
+        "people" => terminal.call("people.show", json!({ "id": id()? }))?,
+        "collectives" | "units" => terminal.call("collectives.show", json!({ "id": id()? }))?,
+        "dossiers" | "nominations" => terminal.call("dossiers.show", json!({ "dossier": name }))?,
+        "decisions" | "certificates" => {
+            let id = so_vang_commands::decision::id_of(&terminal.desk, &name)
+                .map_err(|error| terminal.stop(&error))?;
+            terminal.call("decisions.show", json!({ "id": id }))?
+        }
+        listed => {
+            let command = known(terminal, listed)?.0;
+            let key = if command == "awards.on" { "code" } else { "id" };
+            let rows = terminal.call(command, json!({}))?["rows"].clone();
+            let row =
+                rows.as_array().and_then(|rows| rows.iter().find(|row| row[key] == name.as_str())).cloned();
+            let entity = if command == "awards.on" { "award" } else { "layout" };
+            row.ok_or_else(|| terminal.stop(&OfficeError::Absent { entity, name: name.clone() }))?
+        }
+    };
+    if terminal.voice.json {
+        terminal.voice.object(&value);
+    } else {
+        // People read it as an indented outline; programs ask for --json.
+        terminal.voice.say(&outline(&value, 0));
+    }
+    Ok(())
+}
+
+fn outline(value: &Value, depth: usize) -> String {
+    let indent = "  ".repeat(depth);
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| match value {
+                Value::Object(_) | Value::Array(_) => {
+                    format!("{indent}{key}:\n{}", outline(value, depth + 1))
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                    format!("{indent}{key}: {}", outline(value, 0))
+                }
+            })
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Value::Array(items) => items
+            .iter()
+            .map(|item| format!("{indent}-\n{}", outline(item, depth + 1)))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Value::String(text) => format!("{indent}{text}"),
+        Value::Null => indent,
+        plain @ (Value::Bool(_) | Value::Number(_)) => format!("{indent}{plain}"),
+    }
+}
+
+pub(crate) fn search(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let limit = found.get_one::<u32>("limit").copied().unwrap_or(20);
+    let answer = terminal.call("search", json!({ "text": text(found, "TEXT"), "limit": limit }))?;
+    let rows = |key: &str| answer[key].as_array().cloned().unwrap_or_default();
+    let (hits, close) = (rows("hits"), rows("close"));
+    hits.iter().for_each(|hit| say_row(terminal, hit, &["kind", "id", "title", "detail"]));
+    let say = |key: &str| terminal.desk.say("cli", key, &[("count", hits.len().to_string())]);
+    if !hits.is_empty() {
+        terminal.voice.say(&say("found"));
+    } else if close.is_empty() {
+        terminal.voice.say(&say("nothing_found"));
+    } else {
+        terminal.voice.say(&say("close"));
+        for hit in &close {
+            if terminal.voice.json {
+                terminal.voice.object(&json!({ "close": hit }));
+            } else {
+                say_row(terminal, hit, &["kind", "id", "title", "detail"]);
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn journal(terminal: &Terminal) -> Result<(), Stop> {
+    let mut seen = 0;
+    loop {
+        let page = terminal.call("journal.page", json!({ "offset": seen, "limit": PAGE }))?;
+        let rows = page["rows"].as_array().cloned().unwrap_or_default();
+        rows.iter()
+            .for_each(|row| say_row(terminal, row, &["seq", "at", "actor", "text", "rows", "undone_by"]));
+        seen += rows.len() as u64;
+        if rows.is_empty() || page["total"].as_u64().is_none_or(|total| seen >= total) {
+            return Ok(());
+        }
+    }
+}

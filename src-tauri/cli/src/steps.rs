@@ -1,0 +1,255 @@
+//! Writing: the office, the procedure, papers, keeping the file.
+
+use crate::words::{maybe, text, texts};
+use crate::{Stop, Terminal};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use so_vang_commands::problem::OfficeError;
+use so_vang_commands::wire::decision::PrintCertificates;
+use so_vang_commands::wire::office::CreateOffice;
+use so_vang_commands::{certificate, check as checks, decision as decisions, demo as demos, office};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+pub(crate) fn init(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let request = CreateOffice {
+        name: text(found, "name"),
+        level: text(found, "level"),
+        place: text(found, "place"),
+        head_title: text(found, "head-title"),
+        signer_title: texts(found, "signer-title"),
+        signer_name: text(found, "signer"),
+    };
+    office::create_at(&terminal.desk, &terminal.file, request, false)
+        .map_err(|error| terminal.stop(&error))?;
+    terminal.voice.ack(&terminal.desk, &json!({ "act": "office.create", "seq": 1, "count": 1 }));
+    Ok(())
+}
+
+pub(crate) fn demo(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let desk = &terminal.desk;
+    let folder = PathBuf::from(text(found, "DIR"));
+    let done = demos::run(desk, &folder.join(demos::FILE)).map_err(|error| terminal.stop(&error))?;
+    for sentence in &done.said {
+        terminal.voice.say(sentence);
+    }
+    for paper in &done.papers {
+        write(&folder.join(&paper.name), &paper.bytes)
+            .map_err(|source| Stop::from(desk.disk_problem(&folder.join(&paper.name), source)))?;
+        let params = [("name", paper.name.clone()), ("bytes", paper.bytes.len().to_string())];
+        terminal.voice.say(&desk.say("demo", "written", &params));
+        if terminal.voice.json {
+            terminal.voice.object(&json!({ "paper": paper.name, "bytes": paper.bytes.len() }));
+        }
+    }
+    let totals = demos::totals(desk).map_err(|error| terminal.stop(&error))?;
+    let params = [
+        ("nominations", totals.nominations.to_string()),
+        ("recipients", totals.recipients.to_string()),
+        ("numbers", totals.golden_register_numbers.to_string()),
+        ("certificates", totals.certificates.to_string()),
+    ];
+    terminal.voice.say(&desk.say("demo", "totals", &params));
+    if terminal.voice.json {
+        terminal.voice.object(&json!({ "totals": {
+            "nominations": totals.nominations, "recipients": totals.recipients,
+            "golden_register_numbers": totals.golden_register_numbers, "certificates": totals.certificates,
+        }}));
+    }
+    terminal.voice.say(&desk.say("demo", "where", &[("folder", folder.display().to_string())]));
+    Ok(())
+}
+
+/// Writes a file beside its place and gives it its name once it is whole.
+fn write(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut part = target.as_os_str().to_owned();
+    part.push(".part");
+    std::fs::write(&part, bytes)?;
+    std::fs::rename(&part, target)
+}
+
+fn ack_of(terminal: &Terminal, answer: &Value) {
+    terminal.voice.ack(&terminal.desk, &answer["ack"]);
+}
+
+pub(crate) fn dossier_new(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let answer = terminal.call(
+        "dossiers.create",
+        json!({
+            "code": text(found, "code"), "title": text(found, "title"), "year": found.get_one::<i32>("year"),
+            "proposer": text(found, "proposer"), "submission_number": text(found, "letter"),
+            "submission_date": text(found, "letter-date"), "achievement_type": text(found, "type"),
+        }),
+    )?;
+    ack_of(terminal, &answer);
+    say_state(terminal, &answer);
+    Ok(())
+}
+
+/// Says the dossier's code and where it stands now.
+fn say_state(terminal: &Terminal, answer: &Value) {
+    let field = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
+    if terminal.voice.json {
+        terminal.voice.object(&json!({ "dossier": answer["code"], "state": answer["state"] }));
+    }
+    terminal.voice.say(&terminal.desk.say(
+        "demo",
+        "step",
+        &[("code", field("code")), ("state", field("state_name"))],
+    ));
+}
+
+pub(crate) fn dossier_step(terminal: &Terminal, step: &str, found: &ArgMatches) -> Result<(), Stop> {
+    // Only some of the steps take a letter or a reason.
+    let given = |name: &str| found.try_get_one::<String>(name).ok().flatten().cloned().unwrap_or_default();
+    let answer = terminal.call(
+        "dossiers.step",
+        json!({
+            "dossier": given("dossier"), "step": step, "on": given("on"), "reason": given("reason"),
+            "submission_number": given("letter"), "submission_date": given("letter-date"),
+        }),
+    )?;
+    ack_of(terminal, &answer);
+    say_state(terminal, &answer);
+    Ok(())
+}
+
+pub(crate) fn council(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let number = |name: &str| found.get_one::<u32>(name).copied();
+    let mut votes = Vec::new();
+    for word in texts(found, "vote") {
+        votes.push(vote(&word).ok_or_else(|| {
+            terminal.stop(&OfficeError::Input { field: "number", value: word.clone(), why: "unknown" })
+        })?);
+    }
+    let answer = terminal.call(
+        "council.record",
+        json!({
+            "dossier": text(found, "dossier"), "held_on": text(found, "on"), "members": number("members"),
+            "present": number("present"), "written_opinions": number("written").unwrap_or(0),
+            "approval_percent": number("threshold"), "votes": votes, "in_favour_of_others": number("in-favour"),
+        }),
+    )?;
+    ack_of(terminal, &answer);
+    say_state(terminal, &answer);
+    Ok(())
+}
+
+/// `12=9` or `12=9/2`: nomination, ballots in favour, ballots against.
+fn vote(word: &str) -> Option<Value> {
+    let (nomination, ballots) = word.split_once('=')?;
+    let (in_favour, against) = ballots.split_once('/').unwrap_or((ballots, "0"));
+    Some(json!({
+        "nomination_id": nomination.parse::<i64>().ok()?,
+        "in_favour": in_favour.parse::<u32>().ok()?,
+        "against": against.parse::<u32>().ok()?,
+    }))
+}
+
+pub(crate) fn decision(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let answer = terminal.call(
+        "decisions.issue",
+        json!({
+            "dossier": text(found, "dossier"), "award": text(found, "award"), "number": text(found, "number"),
+            "issued_on": text(found, "on"), "signer_title": texts(found, "signer-title"),
+            "signer_name": text(found, "signer"), "content": text(found, "content"),
+        }),
+    )?;
+    ack_of(terminal, &answer);
+    Ok(())
+}
+
+pub(crate) fn certificates(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let desk = &terminal.desk;
+    let decision_id =
+        decisions::id_of(desk, &text(found, "decision")).map_err(|error| terminal.stop(&error))?;
+    let request = PrintCertificates {
+        decision_id,
+        mode: maybe(found, "mode").unwrap_or_else(|| "full".to_owned()),
+        layout: maybe(found, "layout"),
+        from: found.get_one::<u32>("from").copied(),
+        only: found.get_many::<u32>("only").map(|numbers| numbers.copied().collect()).unwrap_or_default(),
+        reprint_reason: text(found, "reprint-reason"),
+    };
+    let target = PathBuf::from(text(found, "out"));
+    let printed = certificate::print_to(desk, &request, &target).map_err(|error| terminal.stop(&error))?;
+    if let Some(ack) = &printed.ack {
+        terminal.voice.ack(desk, &serde_json::to_value(ack).unwrap_or_default());
+    }
+    let fit = &printed.fit;
+    let params = [
+        ("certificates", fit.certificates.to_string()),
+        ("at_full_size", fit.at_full_size.to_string()),
+        ("shrunk", fit.shrunk.to_string()),
+        ("too_long", fit.too_long.to_string()),
+    ];
+    terminal.voice.say(&desk.say("cli", "fit", &params));
+    for note in &fit.notes {
+        terminal
+            .voice
+            .say(&format!("  {} {}: {}", note.golden_register_number, note.recipient, note.message));
+    }
+    said_written(terminal, &target, printed.paper.pages);
+    Ok(())
+}
+
+fn said_written(terminal: &Terminal, target: &Path, pages: u32) {
+    let params = [("name", target.display().to_string()), ("pages", pages.to_string())];
+    terminal.voice.say(&terminal.desk.say("cli", "written", &params));
+    if terminal.voice.json {
+        terminal.voice.object(&json!({ "written": target.display().to_string(), "pages": pages }));
+    }
+}
+
+pub(crate) fn recipient_list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let desk = &terminal.desk;
+    let target = PathBuf::from(text(found, "out"));
+    let id = decisions::id_of(desk, &text(found, "for")).map_err(|error| terminal.stop(&error))?;
+    let answer = terminal.call("decisions.recipient_list", json!({ "id": id }))?;
+    let paper = answer["paper"].as_u64().and_then(|paper| u32::try_from(paper).ok()).unwrap_or_default();
+    desk.save_paper(paper, &target).map_err(|error| terminal.stop(&error))?;
+    said_written(terminal, &target, 0);
+    Ok(())
+}
+
+pub(crate) fn export(terminal: &Terminal) -> Result<(), Stop> {
+    let store = terminal.desk.store().map_err(|error| terminal.stop(&error))?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let written = store.read(|read| read.export(&mut out));
+    written.map_err(|error| terminal.stop(&error.into()))?;
+    out.flush().map_err(|source| terminal.desk.disk_problem(Path::new("-"), source).into())
+}
+
+pub(crate) fn check(terminal: &Terminal) -> Result<(), Stop> {
+    let desk = &terminal.desk;
+    let report = terminal.call("office.check", json!({}))?;
+    let lines = |key: &str| report[key].as_array().cloned().unwrap_or_default();
+    if terminal.voice.json {
+        terminal.voice.object(&report);
+    }
+    let findings = lines("findings");
+    for sentence in lines("looked_at").iter().filter_map(Value::as_str) {
+        terminal.voice.say(sentence);
+    }
+    if findings.is_empty() {
+        terminal.voice.say(&desk.say("cli", "clean", &[]));
+        return Ok(());
+    }
+    terminal.voice.say(&desk.say("cli", "not_clean", &[("count", findings.len().to_string())]));
+    for sentence in findings.iter().filter_map(Value::as_str) {
+        terminal.voice.say(&format!("  - {sentence}"));
+    }
+    let broken = checks::journal_is_broken(desk).map_err(|error| terminal.stop(&error))?;
+    Err(Stop::Said(if broken { 31 } else { 30 }))
+}
+
+pub(crate) fn backup(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let target = PathBuf::from(text(found, "FILE"));
+    let done = checks::backup(&terminal.desk, &target).map_err(|error| terminal.stop(&error))?;
+    if terminal.voice.json {
+        terminal.voice.object(&json!({ "backup": serde_json::to_value(&done).unwrap_or_default() }));
+    }
+    let params = [("name", done.name), ("bytes", done.bytes.to_string()), ("acts", done.acts.to_string())];
+    terminal.voice.say(&terminal.desk.say("cli", "backup_done", &params));
+    Ok(())
+}

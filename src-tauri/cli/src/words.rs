@@ -1,0 +1,228 @@
+//! The words of the terminal; their explanations come from the one text table.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use so_vang_commands::text::Texts;
+
+/// Makes commands and arguments with their Vietnamese explanations.
+struct Maker<'t> {
+    texts: &'t Texts,
+}
+
+impl Maker<'_> {
+    fn say(&self, key: &str) -> String {
+        self.texts.say("cli", key, &[])
+    }
+
+    fn command(&self, name: &'static str, key: &str) -> Command {
+        let template = format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n",
+            self.say("usage"),
+            self.say("arguments"),
+            self.say("options"),
+        );
+        Command::new(name).about(self.say(key)).help_template(template)
+    }
+
+    /// A command that only holds others.
+    fn family(&self, name: &'static str, key: &str, members: Vec<Command>) -> Command {
+        let template = format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            self.say("usage"),
+            self.say("commands")
+        );
+        Command::new(name)
+            .about(self.say(key))
+            .help_template(template)
+            .subcommand_required(true)
+            .arg_required_else_help(false)
+            .disable_help_subcommand(true)
+            .subcommands(members)
+    }
+
+    fn word(&self, name: &'static str, key: &str) -> Arg {
+        Arg::new(name).help(self.say(key)).required(true)
+    }
+
+    fn option(&self, name: &'static str, key: &str) -> Arg {
+        Arg::new(name).long(name).help(self.say(key)).num_args(1).allow_hyphen_values(true)
+    }
+
+    fn number(&self, name: &'static str, key: &str) -> Arg {
+        self.option(name, key).value_parser(clap::value_parser!(u32))
+    }
+
+    fn flag(&self, name: &'static str, key: &str) -> Arg {
+        Arg::new(name).long(name).help(self.say(key)).action(ArgAction::SetTrue)
+    }
+}
+
+/// All commands of the terminal.
+pub(crate) fn words(texts: &Texts) -> Command {
+    let m = Maker { texts };
+    let everywhere = [
+        m.option("data", "data").global(true),
+        m.flag("json", "json").global(true),
+        m.option("actor", "actor").global(true),
+        m.option("today", "today").global(true),
+    ];
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n\n{}\n",
+        m.say("usage"),
+        m.say("commands"),
+        m.say("options"),
+        m.say("more"),
+    );
+    Command::new("sovang")
+        .about(m.say("about"))
+        .help_template(template)
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .args(everywhere)
+        .subcommands(record(&m))
+        .subcommands(procedure(&m))
+        .subcommands(keeping(&m))
+}
+
+fn record(m: &Maker<'_>) -> Vec<Command> {
+    vec![
+        m.command("init", "init").args([
+            m.option("name", "arg_name").required(true),
+            m.option("level", "arg_level").required(true),
+            m.option("place", "arg_place"),
+            m.option("head-title", "arg_head"),
+            m.option("signer-title", "arg_signer_title").action(ArgAction::Append),
+            m.option("signer", "arg_signer"),
+        ]),
+        m.command("demo", "demo").arg(m.word("DIR", "arg_folder")),
+        m.command("import", "import").args([
+            m.word("FILE", "arg_file"),
+            m.option("as", "arg_as").required(true),
+            m.option("dossier", "arg_dossier"),
+            m.option("sheet", "arg_sheet"),
+            m.option("mapping", "arg_mapping"),
+            m.flag("dry-run", "arg_dry_run"),
+        ]),
+        m.command("list", "list").args([
+            m.word("KIND", "arg_kind"),
+            m.option("filter", "arg_filter"),
+            m.option("dossier", "arg_dossier"),
+            m.option("on", "arg_on"),
+        ]),
+        m.command("show", "show").args([m.word("KIND", "arg_kind"), m.word("ID", "arg_id")]),
+        m.command("search", "search").args([m.word("TEXT", "arg_text"), m.number("limit", "arg_limit")]),
+    ]
+}
+
+fn procedure(m: &Maker<'_>) -> Vec<Command> {
+    let code = || m.option("dossier", "arg_dossier").required(true);
+    let on = || m.option("on", "arg_on");
+    let dossier = vec![
+        m.command("new", "dossier").args([
+            m.option("code", "arg_dossier"),
+            m.option("title", "arg_title").required(true),
+            m.option("year", "arg_year").required(true).value_parser(clap::value_parser!(i32)),
+            m.option("proposer", "arg_proposer"),
+            m.option("letter", "arg_letter"),
+            m.option("letter-date", "arg_letter_date"),
+            m.option("type", "arg_type"),
+        ]),
+        m.command("submit", "dossier").args([
+            code(),
+            on(),
+            m.option("letter", "arg_letter"),
+            m.option("letter-date", "arg_letter_date"),
+        ]),
+        m.command("receive", "dossier").args([code(), on()]),
+        m.command("return", "dossier").args([code(), on(), m.option("reason", "arg_reason").required(true)]),
+        m.command("withdraw", "dossier").args([
+            code(),
+            on(),
+            m.option("reason", "arg_reason").required(true),
+        ]),
+    ];
+    let council = vec![m.command("record", "council").args([
+        code(),
+        on(),
+        m.number("members", "arg_members").required(true),
+        m.number("present", "arg_present").required(true),
+        m.number("written", "arg_written"),
+        m.number("threshold", "arg_threshold").required(true),
+        m.number("in-favour", "arg_in_favour"),
+        m.option("vote", "arg_vote").action(ArgAction::Append),
+    ])];
+    let decision = vec![m.command("issue", "decision").args([
+        code(),
+        m.option("award", "arg_award").required(true),
+        m.option("number", "arg_number").required(true),
+        on(),
+        m.option("signer", "arg_signer"),
+        m.option("signer-title", "arg_signer_title").action(ArgAction::Append),
+        m.option("content", "arg_content"),
+    ])];
+    let certificates = vec![m.command("print", "certificates").args([
+        m.option("decision", "arg_number").required(true),
+        m.option("out", "arg_out").required(true),
+        m.option("layout", "arg_layout"),
+        m.option("mode", "arg_mode"),
+        m.number("from", "arg_from"),
+        m.option("only", "arg_only").value_delimiter(',').value_parser(clap::value_parser!(u32)),
+        m.option("reprint-reason", "arg_reprint"),
+    ])];
+    let document = vec![
+        m.command("recipient-list", "document")
+            .args([m.option("for", "arg_number").required(true), m.option("out", "arg_out").required(true)]),
+    ];
+    vec![
+        m.family("dossier", "dossier", dossier),
+        m.family("council", "council", council),
+        m.family("decision", "decision", decision),
+        m.family("certificates", "certificates", certificates),
+        m.family("document", "document", document),
+    ]
+}
+
+fn keeping(m: &Maker<'_>) -> Vec<Command> {
+    vec![
+        m.command("export", "export").arg(m.flag("canonical", "arg_canonical").required(true)),
+        m.command("check", "check"),
+        m.command("backup", "backup").arg(m.word("FILE", "arg_out")),
+        m.command("undo", "undo")
+            .arg(Arg::new("SEQ").help(m.say("arg_seq")).value_parser(clap::value_parser!(i64))),
+        m.family("journal", "journal", vec![m.command("list", "journal")]),
+    ]
+}
+
+/// The text of an argument; empty if it was not given.
+pub(crate) fn text(found: &ArgMatches, name: &str) -> String {
+    maybe(found, name).unwrap_or_default()
+}
+
+/// The text of an argument, if it was given.
+pub(crate) fn maybe(found: &ArgMatches, name: &str) -> Option<String> {
+    found.get_one::<String>(name).cloned()
+}
+
+/// All texts of an argument that may be repeated.
+pub(crate) fn texts(found: &ArgMatches, name: &str) -> Vec<String> {
+    found.get_many::<String>(name).map(|values| values.cloned().collect()).unwrap_or_default()
+}
+
+/// What is wrong with the words, as a Vietnamese sentence.
+pub(crate) fn complaint(texts: &Texts, error: &clap::Error) -> String {
+    use clap::error::{ContextKind as C, ErrorKind as K};
+    let of = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let say = |key: &str, params: &[(&str, String)]| texts.say("cli", key, params);
+    let kind = error.kind();
+    if kind == K::InvalidSubcommand {
+        say("unknown_command", &[("word", of(C::InvalidSubcommand))])
+    } else if kind == K::UnknownArgument {
+        say("unknown_argument", &[("word", of(C::InvalidArg))])
+    } else if kind == K::MissingRequiredArgument {
+        say("missing_argument", &[("word", of(C::InvalidArg))])
+    } else if matches!(kind, K::InvalidValue | K::ValueValidation) {
+        say("invalid_value", &[("value", of(C::InvalidValue)), ("word", of(C::InvalidArg))])
+    } else {
+        say("wrong_words", &[])
+    }
+}
