@@ -20,7 +20,11 @@ impl Maker<'_> {
             self.say("arguments"),
             self.say("options"),
         );
-        Command::new(name).about(self.say(key)).help_template(template)
+        Command::new(name)
+            .about(self.say(key))
+            .help_template(template)
+            .disable_help_flag(true)
+            .arg(self.help())
     }
 
     /// A command that only holds others.
@@ -36,7 +40,13 @@ impl Maker<'_> {
             .subcommand_required(true)
             .arg_required_else_help(false)
             .disable_help_subcommand(true)
+            .disable_help_flag(true)
+            .arg(self.help())
             .subcommands(members)
+    }
+
+    fn help(&self) -> Arg {
+        Arg::new("help").short('h').long("help").help(self.say("help")).action(ArgAction::Help)
     }
 
     fn word(&self, name: &'static str, key: &str) -> Arg {
@@ -44,7 +54,8 @@ impl Maker<'_> {
     }
 
     fn option(&self, name: &'static str, key: &str) -> Arg {
-        Arg::new(name).long(name).help(self.say(key)).num_args(1).allow_hyphen_values(true)
+        let value = name.to_uppercase().replace('-', "_");
+        Arg::new(name).long(name).value_name(value).help(self.say(key)).num_args(1).allow_hyphen_values(true)
     }
 
     fn number(&self, name: &'static str, key: &str) -> Arg {
@@ -76,6 +87,10 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .about(m.say("about"))
         .help_template(template)
         .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(m.help())
+        .arg(Arg::new("version").long("version").help(m.say("version")).action(ArgAction::Version))
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .args(everywhere)

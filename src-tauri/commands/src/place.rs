@@ -30,6 +30,8 @@ pub fn user(lookup: Lookup<'_>) -> String {
         .filter_map(lookup)
         .map(|name| so_vang_domain::text::clean(&name.to_string_lossy()))
         .find(|name| !name.is_empty())
+        // A process without the variable still has the user's folder, which carries the name.
+        .or_else(|| Some(PathBuf::from(lookup("HOME")?).file_name()?.to_string_lossy().into_owned()))
         .unwrap_or_else(|| "?".to_owned())
 }
 

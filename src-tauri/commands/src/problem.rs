@@ -315,6 +315,7 @@ fn store_code(error: &StoreError) -> &'static str {
         StoreError::Undo(UndoRefusal::LegalForce { .. }) => "undo.legal_force",
         StoreError::Undo(UndoRefusal::Done { .. }) => "undo.done",
         StoreError::Undo(UndoRefusal::Followed { .. }) => "undo.followed",
+        StoreError::Undo(UndoRefusal::FollowedByLegalForce { .. }) => "undo.followed_by_legal_force",
         StoreError::Undo(UndoRefusal::Depended { .. }) => "undo.depended",
         StoreError::Io { .. } | StoreError::Sqlite { .. } => "disk.failed",
     }
@@ -341,7 +342,8 @@ fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'static>> {
             UndoRefusal::Nothing => Vec::new(),
             UndoRefusal::LegalForce { seq, act: name } => vec![("seq", seq.to_string()), ("act", act(name))],
             UndoRefusal::Done { seq, by } => vec![("seq", seq.to_string()), ("by", by.to_string())],
-            UndoRefusal::Followed { seq, later, act: name } => {
+            UndoRefusal::Followed { seq, later, act: name }
+            | UndoRefusal::FollowedByLegalForce { seq, later, act: name } => {
                 vec![("seq", seq.to_string()), ("later", later.to_string()), ("act", act(name))]
             }
             UndoRefusal::Depended { seq } => vec![("seq", seq.to_string())],

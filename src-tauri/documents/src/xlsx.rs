@@ -18,6 +18,10 @@ const NUMBER_WIDTH: Mm = Mm(10.0);
 const MM_PER_UNIT: f64 = 7.0 * 25.4 / 96.0;
 /// Pixels a cell keeps beside its digits.
 const CELL_PADDING: f64 = 5.0 / 7.0;
+/// A line of 12 pt text with room for stacked marks.
+const LINE_POINTS: f64 = 16.0;
+/// A letter of 12 pt Times New Roman in Vietnamese text is this wide on average.
+const LETTER_MM: f64 = 1.7;
 /// Longest name of a sheet that Excel takes.
 const SHEET_NAME_LETTERS: usize = 31;
 
@@ -182,10 +186,35 @@ fn body(sheet: &mut Worksheet, view: &RecipientListView, from: u32) -> Result<u3
                 };
                 sheet.write_string_with_format(row, at, tidy(cell), format)?;
             }
+            sheet.set_row_height(row, height(view, cells))?;
             row += 1;
         }
     }
     Ok(row + 1)
+}
+
+/// The height of a row in points, by its longest cell. Programs differ in whether they fit rows of wrapped
+/// text themselves, and none does where a file says nothing.
+fn height(view: &RecipientListView, cells: &[String]) -> f64 {
+    let lines =
+        cells.iter().zip(&view.columns).map(|(cell, column)| lines(cell, column.width)).max().unwrap_or(1);
+    LINE_POINTS * lines as f64 + 3.0
+}
+
+/// How many lines a text takes in a column, a little more rather than less.
+fn lines(text: &str, width: Mm) -> usize {
+    let across = ((width.0 - 3.0) / LETTER_MM).max(1.0) as usize;
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ') {
+        let letters = word.chars().count();
+        if used > 0 && used + 1 + letters > across {
+            lines += 1;
+            used = letters;
+        } else {
+            used += letters + usize::from(used > 0);
+        }
+    }
+    lines
 }
 
 /// A line across the whole table.

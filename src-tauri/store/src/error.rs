@@ -73,6 +73,9 @@ pub enum UndoRefusal {
     /// A later act changed the same record.
     #[error("act {seq} was followed by act {later} ({act}) on the same record")]
     Followed { seq: i64, later: i64, act: String },
+    /// A later act with legal force changed the same record.
+    #[error("act {seq} was followed by act {later} ({act}) with legal force on the same record")]
+    FollowedByLegalForce { seq: i64, later: i64, act: String },
     /// A later record depends on one of the act's.
     #[error("later records depend on act {seq}")]
     Depended { seq: i64 },

@@ -96,18 +96,21 @@ fn images(conn: &Connection, seq: i64) -> Result<Vec<Image>, StoreError> {
 fn check_untouched(conn: &Connection, seq: i64, image: &Image) -> Result<(), StoreError> {
     let later = conn
         .prepare_cached(
-            "SELECT i.seq, j.act FROM journal_image AS i JOIN journal AS j ON j.seq = i.seq
+            "SELECT i.seq, j.act, j.legal_force FROM journal_image AS i JOIN journal AS j ON j.seq = i.seq
               WHERE i.table_name = ?1 AND i.row_id = ?2 AND i.id > ?3 AND i.seq <> ?4
               ORDER BY i.id LIMIT 1",
         )
         .and_then(|mut statement| {
             statement
-                .query_row((&image.table, image.row_id, image.id, seq), |row| Ok((row.get(0)?, row.get(1)?)))
+                .query_row((&image.table, image.row_id, image.id, seq), |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get::<_, bool>(2)?))
+                })
                 .optional()
         })
         .doing("looking for later acts")?;
     match later {
-        Some((later, act)) => Err(UndoRefusal::Followed { seq, later, act }.into()),
+        Some((later, act, true)) => Err(UndoRefusal::FollowedByLegalForce { seq, later, act }.into()),
+        Some((later, act, false)) => Err(UndoRefusal::Followed { seq, later, act }.into()),
         None => Ok(()),
     }
 }
