@@ -51,9 +51,12 @@ pub fn run() {
             return;
         }
     };
-    let file = named_file().unwrap_or_else(|| place::default_file(&|name| std::env::var_os(name)));
-    let opened = if file.exists() { desk.open(&file) } else { Ok(()) };
-    let failed = opened.err().map(|error| desk.problem(&error));
+    let named = named_file();
+    let file = named.clone().unwrap_or_else(|| place::default_file(&|name| std::env::var_os(name)));
+    // A file that was named must be there; the usual one is not there on the first run.
+    if named.is_some() || file.exists() {
+        desk.open_at_start(&file);
+    }
     let run = builder(tauri::Builder::default(), desk)
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             // A second start brings the first window forward.
@@ -66,7 +69,6 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_log::Builder::default().level(log::LevelFilter::Warn).build())
-        .manage(ipc::Opening(failed))
         .run(tauri::generate_context!());
     if let Err(error) = run {
         log::error!("{error}");

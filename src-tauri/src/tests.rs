@@ -15,8 +15,7 @@ fn window() -> (App<MockRuntime>, WebviewWindow<MockRuntime>, tempfile::TempDir)
         clock: Box::new(|| ("2024-03-05T08:00:00Z".parse().unwrap(), "2024-03-05".parse().unwrap())),
     })
     .unwrap();
-    let app =
-        builder(mock_builder(), desk).manage(ipc::Opening(None)).build(mock_context(noop_assets())).unwrap();
+    let app = builder(mock_builder(), desk).build(mock_context(noop_assets())).unwrap();
     let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
     (app, window, dir)
 }

@@ -1,1 +1,20 @@
-//! Placeholder.
+//! Whole flows over all rooms, goldens, and the tidiness of the house.
+
+#[cfg(test)]
+mod authority;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod flows;
+#[cfg(test)]
+mod imports;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
+mod papers;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod sentences;
+#[cfg(test)]
+mod tidy;

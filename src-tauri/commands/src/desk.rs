@@ -48,6 +48,7 @@ pub struct Desk {
     pub(crate) faces: Faces,
     pub(crate) vocabulary: Vocabulary,
     store: RwLock<Option<Arc<Store>>>,
+    opening: Mutex<Option<Problem>>,
     files: Mutex<BTreeMap<u32, PathBuf>>,
     papers: Mutex<BTreeMap<u32, Paper>>,
 }
@@ -76,6 +77,7 @@ impl Desk {
             faces: embedded::faces().map_err(|error| said(&error))?,
             vocabulary: embedded::vocabulary().map_err(|error| said(&error))?,
             store: RwLock::new(None),
+            opening: Mutex::new(None),
             files: Mutex::new(BTreeMap::new()),
             papers: Mutex::new(BTreeMap::new()),
         })
@@ -90,6 +92,18 @@ impl Desk {
         let store = Store::open(path, &self.config.holder)?;
         self.put(store);
         Ok(())
+    }
+
+    /// Opens the office file at `path` at the start of a window. A failure does not stop the window: it is
+    /// kept, and said with the first status.
+    pub fn open_at_start(&self, path: &Path) {
+        let failed = self.open(path).err().map(|error| self.problem(&error));
+        *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = failed;
+    }
+
+    /// Why the file of the start is not open.
+    pub(crate) fn opening(&self) -> Option<Problem> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Makes an office file at `path` and opens it; the office is still to be written.

@@ -27,6 +27,7 @@ pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
     let today = desk.today();
     let levels = desk.catalogue.levels().filter(|level| level.span.contains(today));
     Ok(OfficeStatus {
+        opening: if office.is_none() { desk.opening() } else { None },
         office,
         today: today.to_string(),
         levels: levels.map(|level| Choice { key: level.key.clone(), name: level.name.clone() }).collect(),

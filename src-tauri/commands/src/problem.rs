@@ -117,6 +117,21 @@ impl OfficeError {
         }
     }
 
+    /// The field of a request that the failure concerns; empty if none.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a failure that is not of a field has none, whichever it is"
+    )]
+    fn field(&self) -> &'static str {
+        match self {
+            Self::Input { field, .. } => field,
+            Self::DossierCodeUsed { .. } => "code",
+            Self::Store(StoreError::CitizenIdUsed { .. }) => "citizen_id",
+            Self::Store(StoreError::DecisionNumberUsed { .. }) => "number",
+            _ => "",
+        }
+    }
+
     fn params(&self, texts: &Texts) -> Vec<Param<'static>> {
         let entity = |entity: &str| ("entity", texts.say("entity", entity, &[]));
         match self {
@@ -374,6 +389,7 @@ pub(crate) fn problem_of(texts: &Texts, error: &OfficeError) -> Problem {
             weight: text.weight.key().to_owned(),
             message: crate::text::fill(&text.message, &params),
             hint: crate::text::fill(&text.hint, &params),
+            field: error.field().to_owned(),
             exit: text.exit,
             details: error.details(texts),
             rows,
@@ -384,6 +400,7 @@ pub(crate) fn problem_of(texts: &Texts, error: &OfficeError) -> Problem {
             weight: "broken".to_owned(),
             message: code.to_owned(),
             hint: String::new(),
+            field: String::new(),
             exit: 22,
             details: Vec::new(),
             rows,

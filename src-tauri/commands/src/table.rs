@@ -179,6 +179,8 @@ mod tests {
             JournalPage,
             ActLine,
             Undo,
+            LayoutList,
+            LayoutLine,
         );
         let text = format!(
             "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",

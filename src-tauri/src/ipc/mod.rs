@@ -11,9 +11,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
 
-/// Why the office file was not opened at the start; said once the window asks.
-pub(crate) struct Opening(pub(crate) Option<Problem>);
-
 macro_rules! handlers {
     ($($module:tt :: $name:ident),* $(,)?) => {
         /// The names of all handlers; the permission file holds the same list.
@@ -29,7 +26,6 @@ macro_rules! handlers {
 
 handlers! {
     table_call::call,
-    table_call::opening,
     files::choose_file,
     files::open_office,
     files::backup,
@@ -56,11 +52,5 @@ mod table_call {
     #[tauri::command(async)]
     pub(crate) fn call(desk: State<'_, Desk>, command: String, request: Value) -> Result<Value, Problem> {
         fenced(&desk, &command, || table::answer(&desk, &command, request))
-    }
-
-    /// Why the office file was not opened at the start, if it was not.
-    #[tauri::command(async)]
-    pub(crate) fn opening(opening: State<'_, Opening>) -> Option<Problem> {
-        opening.0.clone()
     }
 }

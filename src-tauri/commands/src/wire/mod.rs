@@ -88,6 +88,8 @@ pub struct Problem {
     pub message: String,
     /// Whether data is safe, and what to do.
     pub hint: String,
+    /// The field of the request that it concerns; empty if none.
+    pub field: String,
     /// The exit code of the terminal.
     pub exit: u8,
     /// All that is missing or wrong, as sentences.

@@ -35,6 +35,9 @@ pub struct OfficeStatus {
     /// The open office; absent on the first run.
     #[cfg_attr(test, ts(optional = nullable))]
     pub office: Option<OfficeView>,
+    /// Why the file that was to be opened at the start is not open; absent if it is, or if there was none.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub opening: Option<super::Problem>,
     /// Today, as the program takes it.
     pub today: String,
     /// The levels that an office may have today.

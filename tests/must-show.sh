@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# What the program promises, shown from outside with the built programs: the whole job, the papers as other
+# readers see them, imports twice and cut off, bad input with its exit codes, and the window on a screen.
+# Every check can fail: the first that does not hold ends the script with what it found.
+set -euo pipefail
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+target=${CARGO_TARGET_DIR:-$root/target}
+sovang=$target/debug/sovang
+samples=$root/assets/samples
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$root"
+
+passed=0
+ok() { passed=$((passed + 1)); echo "  ✔ $1"; }
+fail() { echo "  ✖ $1" >&2; exit 1; }
+equal() { [ "$1" = "$2" ] && ok "$3" || fail "$3: «$1» is not «$2»"; }
+# Runs a command that must end with an exit code and say a word.
+ends() {
+  local code=$1 word=$2 what=$3 out status=0
+  shift 3
+  out=$("$@" 2>&1) || status=$?
+  [ "$status" = "$code" ] || fail "$what: exit $status instead of $code: $out"
+  grep -qF "$word" <<<"$out" || fail "$what: «$word» is not in: $out"
+  if grep -qE 'panicked|src/|SELECT|rusqlite' <<<"$out"; then fail "$what shows the inside of the program: $out"; fi
+  ok "$what → $code"
+}
+export_hash() { "$sovang" --data "$1" export --canonical | sha256sum | cut -d' ' -f1; }
+
+echo "1. The whole job without a display"
+env -u DISPLAY -u WAYLAND_DISPLAY cargo xtask run >"$work/run.txt" 2>&1 || { cat "$work/run.txt"; fail "cargo xtask run"; }
+folder=$(grep -oE '[^ ]*so-vang-mau[^ ]*' "$work/run.txt" | tail -1)
+[ -n "$folder" ] || { cat "$work/run.txt"; fail "cargo xtask run says where the papers are"; }
+ok "cargo xtask run says where the papers are"
+
+echo "2. sovang demo"
+"$sovang" --json demo "$work/out" >"$work/demo.json" 2>"$work/demo.txt"
+grep -qF '"totals":{"certificates":20,"golden_register_numbers":20,"nominations":20,"recipients":20}' "$work/demo.json" \
+  || { cat "$work/demo.json"; fail "the totals of dossier, decisions, register and certificates agree"; }
+ok "20 nominations = 20 recipients = 20 register numbers = 20 certificates"
+titles=$work/out/bang-1023-qd-ubnd.pdf
+merits=$work/out/bang-1024-qd-ubnd.pdf
+equal "$(ls "$work/out" | grep -c '\.pdf$')" 2 "two PDFs"
+for pdf in "$titles" "$merits"; do
+  equal "$(pdfinfo "$pdf" | awk '/^Pages:/ {print $2}')" 10 "$(basename "$pdf") has ten pages"
+  qpdf --check "$pdf" >/dev/null || fail "qpdf --check $(basename "$pdf")"
+  ok "qpdf finds nothing wrong in $(basename "$pdf")"
+  pdffonts "$pdf" | tail -n +3 >"$work/fonts.txt"
+  [ -s "$work/fonts.txt" ] || fail "$(basename "$pdf") has faces"
+  if grep -qvE ' yes +yes +yes +[0-9]+ +[0-9]+$' "$work/fonts.txt"; then cat "$work/fonts.txt"; fail "a face is not an embedded subset with text"; fi
+  ok "the faces of $(basename "$pdf") are embedded subsets with text"
+done
+{ pdftotext -raw "$titles" -; pdftotext -raw "$merits" -; } | tr '\n\f' '  ' | tr -s ' ' >"$work/words.txt"
+while IFS= read -r name; do
+  grep -qF "$name" "$work/words.txt" || fail "«$name» is not on any certificate, letter for letter"
+done <tests/ref/sample-names.txt
+ok "all $(wc -l <tests/ref/sample-names.txt) names of the list are on the certificates, letter for letter"
+"$sovang" --data "$work/out/ho-guom.sovang" check >/dev/null || fail "the file is whole"
+ok "the file is whole"
+"$sovang" demo "$work/again" >/dev/null
+for pdf in bang-1023-qd-ubnd.pdf bang-1024-qd-ubnd.pdf; do
+  cmp -s "$work/out/$pdf" "$work/again/$pdf" || fail "a second run gives other bytes of $pdf"
+done
+ok "a second run gives equal bytes"
+ends 3 "Đã có một tệp" "a demo over a demo" "$sovang" demo "$work/out"
+
+echo "3. Imports: twice, and cut off"
+office=$work/office.sovang
+"$sovang" --data "$office" init --name "Ủy ban nhân dân thành phố Tràng An" --level province --signer "Lê An" >/dev/null
+"$sovang" --data "$office" dossier new --code HG --title "Năm 2023" --year 2023 >/dev/null
+"$sovang" --data "$office" --json import "$samples/de-nghi-khen-thuong-2023.xlsx" --as nominations --dossier HG >"$work/first.json" 2>/dev/null
+grep -q '"count":20' "$work/first.json" || fail "the first import takes 20 nominations over"
+before=$(export_hash "$office")
+acts=$("$sovang" --data "$office" journal list | wc -l)
+"$sovang" --data "$office" --json import "$samples/de-nghi-khen-thuong-2023.xlsx" --as nominations --dossier HG >"$work/second.json" 2>/dev/null
+grep -qF '{"ack":{"act":"import.nominations","count":0,"seq":null}}' "$work/second.json" || { cat "$work/second.json"; fail "the second import says that nothing changed"; }
+equal "$(export_hash "$office")" "$before" "the second import changes no record"
+equal "$("$sovang" --data "$office" journal list | wc -l)" "$acts" "the second import leaves no act"
+
+whole=$work/whole.sovang
+cp "$office" "$whole"
+"$sovang" --data "$whole" import "$samples/can-bo-2023.xlsx" --as people >/dev/null
+count=$("$sovang" --data "$whole" list people | wc -l)
+killed=0
+# Killed after so many milliseconds, from before the file is opened until after the commit.
+for ms in $(seq 4 6 118); do
+  cut=$work/cut.sovang
+  rm -f "$cut" "$cut"-wal "$cut"-shm
+  cp "$office" "$cut"
+  status=0
+  timeout -s KILL "0.$(printf %03d "$ms")" "$sovang" --data "$cut" --json import "$samples/can-bo-2023.xlsx" --as people >"$work/cut.json" 2>/dev/null || status=$?
+  [ "$status" = 0 ] || killed=$((killed + 1))
+  "$sovang" --data "$cut" check >"$work/cut.txt" || { cat "$work/cut.txt"; fail "killed after $ms ms: the file is whole"; }
+  found=$("$sovang" --data "$cut" list people | wc -l)
+  if grep -q '"ack"' "$work/cut.json"; then
+    equal "$found" "$count" "killed after $ms ms: what was acknowledged is there" >/dev/null
+  else
+    [ "$found" = "$count" ] || equal "$(export_hash "$cut")" "$before" "killed after $ms ms: nothing half there" >/dev/null
+  fi
+done
+[ "$killed" -gt 0 ] || fail "no import was killed in the middle; the times are too long"
+ok "20 imports, $killed of them killed: the file opens, all or nothing is there"
+# The same at exact calls to the disk, where the system lets one process trace another.
+if strace -o /dev/null true 2>/dev/null; then
+  for when in 1 2 3 5 8 13 21; do
+    cut=$work/cut.sovang
+    rm -f "$cut" "$cut"-wal "$cut"-shm
+    cp "$office" "$cut"
+    strace -f -o /dev/null -e inject=pwrite64,fdatasync,fsync:signal=KILL:when="$when" \
+      "$sovang" --data "$cut" import "$samples/can-bo-2023.xlsx" --as people >/dev/null 2>&1 || true
+    "$sovang" --data "$cut" check >/dev/null || fail "killed at write $when: the file is whole"
+    found=$("$sovang" --data "$cut" list people | wc -l)
+    [ "$found" = "$count" ] || equal "$(export_hash "$cut")" "$before" "killed at write $when" >/dev/null
+  done
+  ok "killed at seven exact writes: the file opens, all or nothing is there"
+fi
+"$sovang" --data "$whole" undo >/dev/null
+equal "$(export_hash "$whole")" "$before" "a whole import is undone in one step"
+
+echo "4. Bad input"
+data=(--data "$office")
+: >"$work/empty.xlsx"
+echo "không phải Excel" >"$work/text.xlsx"
+ends 10 "Không đọc được tệp" "a missing file" "$sovang" "${data[@]}" import "$work/absent.xlsx" --as people
+ends 10 "Tệp rỗng" "an empty file" "$sovang" "${data[@]}" import "$work/empty.xlsx" --as people
+ends 10 "không phải là tệp Excel" "a file that is no workbook" "$sovang" "${data[@]}" import "$work/text.xlsx" --as people
+ends 10 "không có cột" "a list without its column" "$sovang" "${data[@]}" import "$samples/chi-so-cchc-2023.xlsx" --as nominations --dossier HG
+ends 3 "Không tìm thấy hồ sơ" "an unknown dossier" "$sovang" "${data[@]}" import "$samples/de-nghi-khen-thuong-2023.xlsx" --as nominations --dossier XX
+ends 3 "còn thiếu" "a dossier without its letter's unit" "$sovang" "${data[@]}" dossier submit --dossier HG
+ends 3 "không thể ghi kết quả" "a council too early" "$sovang" "${data[@]}" council record --dossier HG --members 9 --present 9 --threshold 80 --in-favour 9
+ends 2 "lịch không có ngày này" "a day that does not exist" "$sovang" "${data[@]}" dossier submit --dossier HG --letter 5/TTr --letter-date 31/02/2024
+ends 2 "Không có lệnh" "an unknown command" "$sovang" phuong-phap
+ends 2 "Thiếu" "a missing word" "$sovang" "${data[@]}" import
+ends 2 "30/6/2025" "a district after its end" "$sovang" --data "$work/d.sovang" --today 2025-07-01 init --name "UBND quận Hồ Gươm" --level district
+ends 21 "Không tìm thấy tệp" "an office file that is not there" "$sovang" --data "$work/absent.sovang" list people
+ends 30 "không phải là tệp dữ liệu" "an office file that is none" "$sovang" --data "$work/text.xlsx" list people
+ends 3 "đã in trước đây" "certificates printed twice" "$sovang" --data "$work/out/ho-guom.sovang" certificates print --decision 1024/QĐ-UBND --out "$work/twice.pdf"
+[ ! -e "$work/twice.pdf" ] && [ ! -e "$work/twice.pdf.part" ] || fail "a refused print leaves no file"
+ok "a refused print leaves no file"
+equal "$(export_hash "$office")" "$before" "none of this changed a record"
+if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --clear-groups true 2>/dev/null; then
+  mkdir "$work/read-only"
+  cp "$office" "$work/read-only/office.sovang"
+  chmod 711 "$work"
+  chmod 555 "$work/read-only"
+  chmod 444 "$work/read-only/office.sovang"
+  # The program itself must be readable for that user.
+  cp "$sovang" "$work/sovang"
+  ends 21 "chỉ cho đọc" "a folder that can only be read" setpriv --reuid=65534 --clear-groups "$work/sovang" --data "$work/read-only/office.sovang" list people
+fi
+
+echo "5. The window on a screen"
+if command -v Xvfb >/dev/null && [ -x "$target/debug/so-vang" ]; then
+  "$root/tests/window.sh" "$target/debug/so-vang" "$work/again/ho-guom.sovang" "$work/window.png"
+  ok "the window opens on the sample office and draws its title strip"
+else
+  fail "Xvfb and the built window are needed"
+fi
+
+echo "$passed passed, 0 failed"

@@ -1,0 +1,600 @@
+CREATE INDEX award_record_register ON award_record (decision_date, decision_number, golden_register_number);
+
+CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year);
+
+CREATE INDEX award_record_year ON award_record (year);
+
+CREATE INDEX council_vote_session ON council_vote (session_id);
+
+CREATE INDEX decision_dossier ON decision (dossier_id, award_code);
+
+CREATE INDEX individual_unit ON individual (unit_id);
+
+CREATE INDEX journal_image_row ON journal_image (table_name, row_id, id);
+
+CREATE INDEX journal_image_seq ON journal_image (seq);
+
+CREATE INDEX nomination_subject ON nomination (subject_id);
+
+CREATE INDEX subject_folded ON subject (folded);
+
+CREATE INDEX subject_order ON subject (kind, sort_key, id);
+
+CREATE INDEX unit_name_name ON unit_name (name);
+
+CREATE INDEX unit_name_unit ON unit_name (unit_id);
+
+CREATE INDEX unit_parent ON unit (parent_id);
+
+CREATE TABLE award_record (
+  id                     INTEGER NOT NULL PRIMARY KEY,
+  uuid                   TEXT NOT NULL UNIQUE,
+  subject_id             INTEGER NOT NULL REFERENCES subject (id),
+  award_code             TEXT NOT NULL,
+  award_name             TEXT NOT NULL,
+  year                   INTEGER NOT NULL,
+  recipient              TEXT NOT NULL,
+  post                   TEXT NOT NULL,
+  unit                   TEXT NOT NULL,
+  recipient_line         TEXT NOT NULL,
+  achievement            TEXT NOT NULL,
+  decision_number        TEXT NOT NULL,
+  decision_date          TEXT,
+  issuer                 TEXT NOT NULL,
+  decision_id            INTEGER REFERENCES decision (id),
+  nomination_id          INTEGER UNIQUE REFERENCES nomination (id),
+  golden_register_number INTEGER CHECK (golden_register_number > 0),
+  folded                 TEXT NOT NULL,
+  UNIQUE (decision_id, golden_register_number),
+  CHECK ((decision_id IS NULL) = (golden_register_number IS NULL)),
+  CHECK ((decision_id IS NULL) = (nomination_id IS NULL))
+) STRICT;
+
+CREATE VIRTUAL TABLE award_words USING fts5 (
+  folded, content='award_record', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3'
+);
+
+CREATE TABLE certificate (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  award_record_id INTEGER NOT NULL UNIQUE REFERENCES award_record (id),
+  honour          TEXT NOT NULL,              -- TẶNG, TẶNG DANH HIỆU, TRUY TẶNG
+  title           TEXT NOT NULL,              -- BẰNG KHEN …
+  layout          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE certificate_print (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  printed_at     TEXT NOT NULL,
+  mode           TEXT NOT NULL CHECK (mode IN ('full', 'overprint')),
+  layout         TEXT NOT NULL,
+  copy_number    INTEGER NOT NULL CHECK (copy_number > 0),
+  reprint_reason TEXT NOT NULL,
+  pdf_sha256     TEXT NOT NULL,
+  UNIQUE (certificate_id, copy_number),
+  CHECK (copy_number = 1 OR reprint_reason <> '')
+) STRICT;
+
+CREATE TABLE collective (
+  subject_id INTEGER NOT NULL PRIMARY KEY REFERENCES subject (id),
+  unit_id    INTEGER UNIQUE REFERENCES unit (id),
+  detail     TEXT NOT NULL                    -- the governing body or the address
+) STRICT;
+
+CREATE TABLE council_session (
+  id               INTEGER NOT NULL PRIMARY KEY,
+  uuid             TEXT NOT NULL UNIQUE,
+  dossier_id       INTEGER NOT NULL UNIQUE REFERENCES dossier (id),
+  held_on          TEXT NOT NULL,
+  members          INTEGER NOT NULL CHECK (members > 0),
+  present          INTEGER NOT NULL CHECK (present >= 0),
+  written_opinions INTEGER NOT NULL CHECK (written_opinions >= 0),
+  approval_percent INTEGER NOT NULL CHECK (approval_percent BETWEEN 0 AND 100),
+  CHECK (present + written_opinions <= members)
+) STRICT;
+
+CREATE TABLE council_vote (
+  nomination_id     INTEGER NOT NULL PRIMARY KEY REFERENCES nomination (id),
+  session_id        INTEGER NOT NULL REFERENCES council_session (id),
+  in_favour         INTEGER NOT NULL CHECK (in_favour >= 0),
+  against           INTEGER NOT NULL CHECK (against >= 0),
+  threshold_percent INTEGER NOT NULL CHECK (threshold_percent BETWEEN 0 AND 100)
+) STRICT;
+
+CREATE TABLE decision (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  number       TEXT NOT NULL CHECK (number <> ''),
+  number_key   TEXT NOT NULL,                 -- the number without spaces and capitals
+  year         INTEGER NOT NULL,
+  issued_on    TEXT NOT NULL,
+  award_code   TEXT NOT NULL,
+  award_name   TEXT NOT NULL,
+  dossier_id   INTEGER NOT NULL REFERENCES dossier (id),
+  content      TEXT NOT NULL,
+  issuer       TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  signer_title TEXT NOT NULL,
+  signer_name  TEXT NOT NULL,
+  folded       TEXT NOT NULL,
+  UNIQUE (year, number_key)
+) STRICT;
+
+CREATE TABLE dossier (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  uuid              TEXT NOT NULL UNIQUE,
+  code              TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  title             TEXT NOT NULL CHECK (title <> ''),
+  year              INTEGER NOT NULL,
+  state             TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'received', 'returned', 'reviewed', 'decided', 'withdrawn')),
+  achievement_type  TEXT NOT NULL,
+  proposer_id       INTEGER REFERENCES unit (id),
+  submission_number TEXT NOT NULL,
+  submission_date   TEXT,
+  received_on       TEXT,                     -- the day that chooses the criteria
+  return_reason     TEXT NOT NULL,
+  revision          INTEGER NOT NULL DEFAULT 1,
+  folded            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE household (
+  subject_id INTEGER NOT NULL PRIMARY KEY REFERENCES subject (id),
+  address    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE individual (
+  subject_id  INTEGER NOT NULL PRIMARY KEY REFERENCES subject (id),
+  family_name TEXT NOT NULL,
+  middle_name TEXT NOT NULL,
+  given_name  TEXT NOT NULL CHECK (given_name <> ''),
+  sex         TEXT CHECK (sex IN ('male', 'female')),
+  birth       TEXT CHECK (length(birth) IN (4, 10)),  -- a year, or a day
+  citizen_id  TEXT UNIQUE CHECK (length(citizen_id) IN (9, 12)),
+  post        TEXT NOT NULL,
+  unit_id     INTEGER REFERENCES unit (id)
+) STRICT;
+
+CREATE TABLE initiative (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  subject_id      INTEGER NOT NULL REFERENCES subject (id),
+  year            INTEGER NOT NULL,
+  title           TEXT NOT NULL CHECK (title <> ''),
+  impact_scope    TEXT NOT NULL,              -- empty while nobody has said
+  decision_number TEXT NOT NULL,
+  decision_date   TEXT,
+  UNIQUE (subject_id, year, title)
+) STRICT;
+
+CREATE TABLE journal (
+  seq         INTEGER NOT NULL PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  at          TEXT NOT NULL,
+  actor       TEXT NOT NULL,
+  act         TEXT NOT NULL,
+  reason      TEXT NOT NULL,
+  legal_force INTEGER NOT NULL CHECK (legal_force IN (0, 1)),
+  undoes      INTEGER UNIQUE REFERENCES journal (seq),
+  row_count   INTEGER NOT NULL,
+  salt        TEXT NOT NULL,
+  image_hash  TEXT NOT NULL,                  -- SHA-256 of the salt and all images of the act
+  prev        TEXT NOT NULL,
+  hash        TEXT NOT NULL                   -- SHA-256 of prev and all other fields
+) STRICT;
+
+CREATE TABLE journal_image (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  seq        INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id     INTEGER NOT NULL,
+  before     TEXT,
+  after      TEXT,
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+
+CREATE TABLE nomination (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  dossier_id     INTEGER NOT NULL REFERENCES dossier (id),
+  position       INTEGER NOT NULL,
+  subject_id     INTEGER NOT NULL REFERENCES subject (id),
+  award_code     TEXT NOT NULL,
+  honorific      TEXT NOT NULL,               -- Ông, Bà, a rank, or empty
+  recipient_line TEXT NOT NULL,               -- post and workplace, or the governing body
+  achievement    TEXT NOT NULL,
+  note           TEXT NOT NULL,
+  revision       INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (dossier_id, subject_id, award_code)
+) STRICT;
+
+CREATE TABLE office (
+  id           INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  uuid         TEXT NOT NULL,
+  name         TEXT NOT NULL CHECK (name <> ''),
+  level        TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  head_title   TEXT NOT NULL,
+  signer_title TEXT NOT NULL,              -- one line or two, separated by a line feed
+  signer_name  TEXT NOT NULL,
+  sample       INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  revision     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE open_act (
+  id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE par_index (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  unit_id        INTEGER NOT NULL REFERENCES unit (id),
+  year           INTEGER NOT NULL,
+  self_score     INTEGER,
+  verified_score INTEGER,
+  survey_score   INTEGER,
+  index_percent  INTEGER,
+  rank           INTEGER,
+  UNIQUE (unit_id, year)
+) STRICT;
+
+CREATE TABLE rating (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  subject_id INTEGER NOT NULL REFERENCES subject (id),
+  year       INTEGER NOT NULL,
+  rating     TEXT NOT NULL CHECK (rating IN ('HTXS', 'HTT', 'HT', 'KHT')),
+  UNIQUE (subject_id, year)
+) STRICT;
+
+CREATE TABLE subject (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  uuid     TEXT NOT NULL UNIQUE,
+  kind     TEXT NOT NULL CHECK (kind IN ('individual', 'collective', 'household')),
+  class    TEXT NOT NULL CHECK (class IN ('ordinary', 'enterprise', 'overseas_vietnamese', 'foreign')),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  revision INTEGER NOT NULL DEFAULT 1,
+  folded   TEXT NOT NULL,
+  sort_key BLOB NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE subject_words USING fts5 (
+  folded, content='subject', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3'
+);
+
+CREATE TABLE unit (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  uuid      TEXT NOT NULL UNIQUE,
+  parent_id INTEGER REFERENCES unit (id),
+  revision  INTEGER NOT NULL DEFAULT 1,
+  CHECK (parent_id <> id)
+) STRICT;
+
+CREATE TABLE unit_name (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  unit_id    INTEGER NOT NULL REFERENCES unit (id),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  valid_from TEXT,
+  valid_to   TEXT,
+  folded     TEXT NOT NULL,
+  sort_key   BLOB NOT NULL,
+  CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
+) STRICT;
+
+CREATE TRIGGER award_record_is_final_delete BEFORE DELETE ON award_record WHEN OLD.decision_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER award_record_is_final_update BEFORE UPDATE ON award_record WHEN OLD.decision_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER certificate_is_final_delete BEFORE DELETE ON certificate
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER certificate_is_final_update BEFORE UPDATE ON certificate
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER certificate_print_is_final_delete BEFORE DELETE ON certificate_print
+BEGIN SELECT RAISE(ABORT, 'the print register is append-only'); END;
+
+CREATE TRIGGER certificate_print_is_final_update BEFORE UPDATE ON certificate_print
+BEGIN SELECT RAISE(ABORT, 'the print register is append-only'); END;
+
+CREATE TRIGGER decision_is_final_delete BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER decision_is_final_update BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER image_award_record_delete AFTER DELETE ON award_record  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'award_record', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'year', OLD."year", 'recipient', OLD."recipient", 'post', OLD."post", 'unit', OLD."unit", 'recipient_line', OLD."recipient_line", 'achievement', OLD."achievement", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date", 'issuer', OLD."issuer", 'decision_id', OLD."decision_id", 'nomination_id', OLD."nomination_id", 'golden_register_number', OLD."golden_register_number"), NULL);
+                 END;
+
+CREATE TRIGGER image_award_record_insert AFTER INSERT ON award_record  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'award_record', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'year', NEW."year", 'recipient', NEW."recipient", 'post', NEW."post", 'unit', NEW."unit", 'recipient_line', NEW."recipient_line", 'achievement', NEW."achievement", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date", 'issuer', NEW."issuer", 'decision_id', NEW."decision_id", 'nomination_id', NEW."nomination_id", 'golden_register_number', NEW."golden_register_number"));
+                 END;
+
+CREATE TRIGGER image_award_record_update AFTER UPDATE ON award_record WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."award_name" IS NOT NEW."award_name" OR OLD."year" IS NOT NEW."year" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."post" IS NOT NEW."post" OR OLD."unit" IS NOT NEW."unit" OR OLD."recipient_line" IS NOT NEW."recipient_line" OR OLD."achievement" IS NOT NEW."achievement" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decision_date" IS NOT NEW."decision_date" OR OLD."issuer" IS NOT NEW."issuer" OR OLD."decision_id" IS NOT NEW."decision_id" OR OLD."nomination_id" IS NOT NEW."nomination_id" OR OLD."golden_register_number" IS NOT NEW."golden_register_number" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'award_record', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'year', OLD."year", 'recipient', OLD."recipient", 'post', OLD."post", 'unit', OLD."unit", 'recipient_line', OLD."recipient_line", 'achievement', OLD."achievement", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date", 'issuer', OLD."issuer", 'decision_id', OLD."decision_id", 'nomination_id', OLD."nomination_id", 'golden_register_number', OLD."golden_register_number"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'year', NEW."year", 'recipient', NEW."recipient", 'post', NEW."post", 'unit', NEW."unit", 'recipient_line', NEW."recipient_line", 'achievement', NEW."achievement", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date", 'issuer', NEW."issuer", 'decision_id', NEW."decision_id", 'nomination_id', NEW."nomination_id", 'golden_register_number', NEW."golden_register_number"));
+                 END;
+
+CREATE TRIGGER image_certificate_delete AFTER DELETE ON certificate  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'honour', OLD."honour", 'title', OLD."title", 'layout', OLD."layout"), NULL);
+                 END;
+
+CREATE TRIGGER image_certificate_insert AFTER INSERT ON certificate  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'award_record_id', NEW."award_record_id", 'honour', NEW."honour", 'title', NEW."title", 'layout', NEW."layout"));
+                 END;
+
+CREATE TRIGGER image_certificate_print_delete AFTER DELETE ON certificate_print  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate_print', OLD.rowid, json_object('id', OLD."id", 'certificate_id', OLD."certificate_id", 'printed_at', OLD."printed_at", 'mode', OLD."mode", 'layout', OLD."layout", 'copy_number', OLD."copy_number", 'reprint_reason', OLD."reprint_reason", 'pdf_sha256', OLD."pdf_sha256"), NULL);
+                 END;
+
+CREATE TRIGGER image_certificate_print_insert AFTER INSERT ON certificate_print  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate_print', NEW.rowid, NULL, json_object('id', NEW."id", 'certificate_id', NEW."certificate_id", 'printed_at', NEW."printed_at", 'mode', NEW."mode", 'layout', NEW."layout", 'copy_number', NEW."copy_number", 'reprint_reason', NEW."reprint_reason", 'pdf_sha256', NEW."pdf_sha256"));
+                 END;
+
+CREATE TRIGGER image_certificate_print_update AFTER UPDATE ON certificate_print WHEN OLD."id" IS NOT NEW."id" OR OLD."certificate_id" IS NOT NEW."certificate_id" OR OLD."printed_at" IS NOT NEW."printed_at" OR OLD."mode" IS NOT NEW."mode" OR OLD."layout" IS NOT NEW."layout" OR OLD."copy_number" IS NOT NEW."copy_number" OR OLD."reprint_reason" IS NOT NEW."reprint_reason" OR OLD."pdf_sha256" IS NOT NEW."pdf_sha256" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate_print', NEW.rowid, json_object('id', OLD."id", 'certificate_id', OLD."certificate_id", 'printed_at', OLD."printed_at", 'mode', OLD."mode", 'layout', OLD."layout", 'copy_number', OLD."copy_number", 'reprint_reason', OLD."reprint_reason", 'pdf_sha256', OLD."pdf_sha256"), json_object('id', NEW."id", 'certificate_id', NEW."certificate_id", 'printed_at', NEW."printed_at", 'mode', NEW."mode", 'layout', NEW."layout", 'copy_number', NEW."copy_number", 'reprint_reason', NEW."reprint_reason", 'pdf_sha256', NEW."pdf_sha256"));
+                 END;
+
+CREATE TRIGGER image_certificate_update AFTER UPDATE ON certificate WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."award_record_id" IS NOT NEW."award_record_id" OR OLD."honour" IS NOT NEW."honour" OR OLD."title" IS NOT NEW."title" OR OLD."layout" IS NOT NEW."layout" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'certificate', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'honour', OLD."honour", 'title', OLD."title", 'layout', OLD."layout"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'award_record_id', NEW."award_record_id", 'honour', NEW."honour", 'title', NEW."title", 'layout', NEW."layout"));
+                 END;
+
+CREATE TRIGGER image_collective_delete AFTER DELETE ON collective  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'collective', OLD.rowid, json_object('subject_id', OLD."subject_id", 'unit_id', OLD."unit_id", 'detail', OLD."detail"), NULL);
+                 END;
+
+CREATE TRIGGER image_collective_insert AFTER INSERT ON collective  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'collective', NEW.rowid, NULL, json_object('subject_id', NEW."subject_id", 'unit_id', NEW."unit_id", 'detail', NEW."detail"));
+                 END;
+
+CREATE TRIGGER image_collective_update AFTER UPDATE ON collective WHEN OLD."subject_id" IS NOT NEW."subject_id" OR OLD."unit_id" IS NOT NEW."unit_id" OR OLD."detail" IS NOT NEW."detail" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'collective', NEW.rowid, json_object('subject_id', OLD."subject_id", 'unit_id', OLD."unit_id", 'detail', OLD."detail"), json_object('subject_id', NEW."subject_id", 'unit_id', NEW."unit_id", 'detail', NEW."detail"));
+                 END;
+
+CREATE TRIGGER image_council_session_delete AFTER DELETE ON council_session  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_session', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'dossier_id', OLD."dossier_id", 'held_on', OLD."held_on", 'members', OLD."members", 'present', OLD."present", 'written_opinions', OLD."written_opinions", 'approval_percent', OLD."approval_percent"), NULL);
+                 END;
+
+CREATE TRIGGER image_council_session_insert AFTER INSERT ON council_session  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_session', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'dossier_id', NEW."dossier_id", 'held_on', NEW."held_on", 'members', NEW."members", 'present', NEW."present", 'written_opinions', NEW."written_opinions", 'approval_percent', NEW."approval_percent"));
+                 END;
+
+CREATE TRIGGER image_council_session_update AFTER UPDATE ON council_session WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."held_on" IS NOT NEW."held_on" OR OLD."members" IS NOT NEW."members" OR OLD."present" IS NOT NEW."present" OR OLD."written_opinions" IS NOT NEW."written_opinions" OR OLD."approval_percent" IS NOT NEW."approval_percent" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_session', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'dossier_id', OLD."dossier_id", 'held_on', OLD."held_on", 'members', OLD."members", 'present', OLD."present", 'written_opinions', OLD."written_opinions", 'approval_percent', OLD."approval_percent"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'dossier_id', NEW."dossier_id", 'held_on', NEW."held_on", 'members', NEW."members", 'present', NEW."present", 'written_opinions', NEW."written_opinions", 'approval_percent', NEW."approval_percent"));
+                 END;
+
+CREATE TRIGGER image_council_vote_delete AFTER DELETE ON council_vote  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_vote', OLD.rowid, json_object('nomination_id', OLD."nomination_id", 'session_id', OLD."session_id", 'in_favour', OLD."in_favour", 'against', OLD."against", 'threshold_percent', OLD."threshold_percent"), NULL);
+                 END;
+
+CREATE TRIGGER image_council_vote_insert AFTER INSERT ON council_vote  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_vote', NEW.rowid, NULL, json_object('nomination_id', NEW."nomination_id", 'session_id', NEW."session_id", 'in_favour', NEW."in_favour", 'against', NEW."against", 'threshold_percent', NEW."threshold_percent"));
+                 END;
+
+CREATE TRIGGER image_council_vote_update AFTER UPDATE ON council_vote WHEN OLD."nomination_id" IS NOT NEW."nomination_id" OR OLD."session_id" IS NOT NEW."session_id" OR OLD."in_favour" IS NOT NEW."in_favour" OR OLD."against" IS NOT NEW."against" OR OLD."threshold_percent" IS NOT NEW."threshold_percent" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'council_vote', NEW.rowid, json_object('nomination_id', OLD."nomination_id", 'session_id', OLD."session_id", 'in_favour', OLD."in_favour", 'against', OLD."against", 'threshold_percent', OLD."threshold_percent"), json_object('nomination_id', NEW."nomination_id", 'session_id', NEW."session_id", 'in_favour', NEW."in_favour", 'against', NEW."against", 'threshold_percent', NEW."threshold_percent"));
+                 END;
+
+CREATE TRIGGER image_decision_delete AFTER DELETE ON decision  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'decision', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'number', OLD."number", 'number_key', OLD."number_key", 'year', OLD."year", 'issued_on', OLD."issued_on", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'dossier_id', OLD."dossier_id", 'content', OLD."content", 'issuer', OLD."issuer", 'place', OLD."place", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name"), NULL);
+                 END;
+
+CREATE TRIGGER image_decision_insert AFTER INSERT ON decision  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'decision', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'number', NEW."number", 'number_key', NEW."number_key", 'year', NEW."year", 'issued_on', NEW."issued_on", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'dossier_id', NEW."dossier_id", 'content', NEW."content", 'issuer', NEW."issuer", 'place', NEW."place", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name"));
+                 END;
+
+CREATE TRIGGER image_decision_update AFTER UPDATE ON decision WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."number" IS NOT NEW."number" OR OLD."number_key" IS NOT NEW."number_key" OR OLD."year" IS NOT NEW."year" OR OLD."issued_on" IS NOT NEW."issued_on" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."award_name" IS NOT NEW."award_name" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."content" IS NOT NEW."content" OR OLD."issuer" IS NOT NEW."issuer" OR OLD."place" IS NOT NEW."place" OR OLD."signer_title" IS NOT NEW."signer_title" OR OLD."signer_name" IS NOT NEW."signer_name" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'decision', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'number', OLD."number", 'number_key', OLD."number_key", 'year', OLD."year", 'issued_on', OLD."issued_on", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'dossier_id', OLD."dossier_id", 'content', OLD."content", 'issuer', OLD."issuer", 'place', OLD."place", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'number', NEW."number", 'number_key', NEW."number_key", 'year', NEW."year", 'issued_on', NEW."issued_on", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'dossier_id', NEW."dossier_id", 'content', NEW."content", 'issuer', NEW."issuer", 'place', NEW."place", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name"));
+                 END;
+
+CREATE TRIGGER image_dossier_delete AFTER DELETE ON dossier  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'code', OLD."code", 'title', OLD."title", 'year', OLD."year", 'state', OLD."state", 'achievement_type', OLD."achievement_type", 'proposer_id', OLD."proposer_id", 'submission_number', OLD."submission_number", 'submission_date', OLD."submission_date", 'received_on', OLD."received_on", 'return_reason', OLD."return_reason", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_dossier_insert AFTER INSERT ON dossier  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'code', NEW."code", 'title', NEW."title", 'year', NEW."year", 'state', NEW."state", 'achievement_type', NEW."achievement_type", 'proposer_id', NEW."proposer_id", 'submission_number', NEW."submission_number", 'submission_date', NEW."submission_date", 'received_on', NEW."received_on", 'return_reason', NEW."return_reason", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_dossier_update AFTER UPDATE ON dossier WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."code" IS NOT NEW."code" OR OLD."title" IS NOT NEW."title" OR OLD."year" IS NOT NEW."year" OR OLD."state" IS NOT NEW."state" OR OLD."achievement_type" IS NOT NEW."achievement_type" OR OLD."proposer_id" IS NOT NEW."proposer_id" OR OLD."submission_number" IS NOT NEW."submission_number" OR OLD."submission_date" IS NOT NEW."submission_date" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."return_reason" IS NOT NEW."return_reason" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'code', OLD."code", 'title', OLD."title", 'year', OLD."year", 'state', OLD."state", 'achievement_type', OLD."achievement_type", 'proposer_id', OLD."proposer_id", 'submission_number', OLD."submission_number", 'submission_date', OLD."submission_date", 'received_on', OLD."received_on", 'return_reason', OLD."return_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'code', NEW."code", 'title', NEW."title", 'year', NEW."year", 'state', NEW."state", 'achievement_type', NEW."achievement_type", 'proposer_id', NEW."proposer_id", 'submission_number', NEW."submission_number", 'submission_date', NEW."submission_date", 'received_on', NEW."received_on", 'return_reason', NEW."return_reason", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_household_delete AFTER DELETE ON household  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'household', OLD.rowid, json_object('subject_id', OLD."subject_id", 'address', OLD."address"), NULL);
+                 END;
+
+CREATE TRIGGER image_household_insert AFTER INSERT ON household  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'household', NEW.rowid, NULL, json_object('subject_id', NEW."subject_id", 'address', NEW."address"));
+                 END;
+
+CREATE TRIGGER image_household_update AFTER UPDATE ON household WHEN OLD."subject_id" IS NOT NEW."subject_id" OR OLD."address" IS NOT NEW."address" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'household', NEW.rowid, json_object('subject_id', OLD."subject_id", 'address', OLD."address"), json_object('subject_id', NEW."subject_id", 'address', NEW."address"));
+                 END;
+
+CREATE TRIGGER image_individual_delete AFTER DELETE ON individual  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'individual', OLD.rowid, json_object('subject_id', OLD."subject_id", 'family_name', OLD."family_name", 'middle_name', OLD."middle_name", 'given_name', OLD."given_name", 'sex', OLD."sex", 'birth', OLD."birth", 'citizen_id', OLD."citizen_id", 'post', OLD."post", 'unit_id', OLD."unit_id"), NULL);
+                 END;
+
+CREATE TRIGGER image_individual_insert AFTER INSERT ON individual  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'individual', NEW.rowid, NULL, json_object('subject_id', NEW."subject_id", 'family_name', NEW."family_name", 'middle_name', NEW."middle_name", 'given_name', NEW."given_name", 'sex', NEW."sex", 'birth', NEW."birth", 'citizen_id', NEW."citizen_id", 'post', NEW."post", 'unit_id', NEW."unit_id"));
+                 END;
+
+CREATE TRIGGER image_individual_update AFTER UPDATE ON individual WHEN OLD."subject_id" IS NOT NEW."subject_id" OR OLD."family_name" IS NOT NEW."family_name" OR OLD."middle_name" IS NOT NEW."middle_name" OR OLD."given_name" IS NOT NEW."given_name" OR OLD."sex" IS NOT NEW."sex" OR OLD."birth" IS NOT NEW."birth" OR OLD."citizen_id" IS NOT NEW."citizen_id" OR OLD."post" IS NOT NEW."post" OR OLD."unit_id" IS NOT NEW."unit_id" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'individual', NEW.rowid, json_object('subject_id', OLD."subject_id", 'family_name', OLD."family_name", 'middle_name', OLD."middle_name", 'given_name', OLD."given_name", 'sex', OLD."sex", 'birth', OLD."birth", 'citizen_id', OLD."citizen_id", 'post', OLD."post", 'unit_id', OLD."unit_id"), json_object('subject_id', NEW."subject_id", 'family_name', NEW."family_name", 'middle_name', NEW."middle_name", 'given_name', NEW."given_name", 'sex', NEW."sex", 'birth', NEW."birth", 'citizen_id', NEW."citizen_id", 'post', NEW."post", 'unit_id', NEW."unit_id"));
+                 END;
+
+CREATE TRIGGER image_initiative_delete AFTER DELETE ON initiative  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'title', OLD."title", 'impact_scope', OLD."impact_scope", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date"), NULL);
+                 END;
+
+CREATE TRIGGER image_initiative_insert AFTER INSERT ON initiative  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'title', NEW."title", 'impact_scope', NEW."impact_scope", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date"));
+                 END;
+
+CREATE TRIGGER image_initiative_update AFTER UPDATE ON initiative WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."title" IS NOT NEW."title" OR OLD."impact_scope" IS NOT NEW."impact_scope" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decision_date" IS NOT NEW."decision_date" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'title', OLD."title", 'impact_scope', OLD."impact_scope", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'title', NEW."title", 'impact_scope', NEW."impact_scope", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date"));
+                 END;
+
+CREATE TRIGGER image_nomination_delete AFTER DELETE ON nomination  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'nomination', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'dossier_id', OLD."dossier_id", 'position', OLD."position", 'subject_id', OLD."subject_id", 'award_code', OLD."award_code", 'honorific', OLD."honorific", 'recipient_line', OLD."recipient_line", 'achievement', OLD."achievement", 'note', OLD."note", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_nomination_insert AFTER INSERT ON nomination  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'nomination', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'dossier_id', NEW."dossier_id", 'position', NEW."position", 'subject_id', NEW."subject_id", 'award_code', NEW."award_code", 'honorific', NEW."honorific", 'recipient_line', NEW."recipient_line", 'achievement', NEW."achievement", 'note', NEW."note", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_nomination_update AFTER UPDATE ON nomination WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."position" IS NOT NEW."position" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."honorific" IS NOT NEW."honorific" OR OLD."recipient_line" IS NOT NEW."recipient_line" OR OLD."achievement" IS NOT NEW."achievement" OR OLD."note" IS NOT NEW."note" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'nomination', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'dossier_id', OLD."dossier_id", 'position', OLD."position", 'subject_id', OLD."subject_id", 'award_code', OLD."award_code", 'honorific', OLD."honorific", 'recipient_line', OLD."recipient_line", 'achievement', OLD."achievement", 'note', OLD."note", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'dossier_id', NEW."dossier_id", 'position', NEW."position", 'subject_id', NEW."subject_id", 'award_code', NEW."award_code", 'honorific', NEW."honorific", 'recipient_line', NEW."recipient_line", 'achievement', NEW."achievement", 'note', NEW."note", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_office_delete AFTER DELETE ON office  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'office', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'level', OLD."level", 'place', OLD."place", 'head_title', OLD."head_title", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name", 'sample', OLD."sample", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_office_insert AFTER INSERT ON office  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'office', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'level', NEW."level", 'place', NEW."place", 'head_title', NEW."head_title", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name", 'sample', NEW."sample", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_office_update AFTER UPDATE ON office WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."name" IS NOT NEW."name" OR OLD."level" IS NOT NEW."level" OR OLD."place" IS NOT NEW."place" OR OLD."head_title" IS NOT NEW."head_title" OR OLD."signer_title" IS NOT NEW."signer_title" OR OLD."signer_name" IS NOT NEW."signer_name" OR OLD."sample" IS NOT NEW."sample" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'office', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'level', OLD."level", 'place', OLD."place", 'head_title', OLD."head_title", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name", 'sample', OLD."sample", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'level', NEW."level", 'place', NEW."place", 'head_title', NEW."head_title", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name", 'sample', NEW."sample", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_par_index_delete AFTER DELETE ON par_index  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'par_index', OLD.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), NULL);
+                 END;
+
+CREATE TRIGGER image_par_index_insert AFTER INSERT ON par_index  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'par_index', NEW.rowid, NULL, json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'year', NEW."year", 'self_score', NEW."self_score", 'verified_score', NEW."verified_score", 'survey_score', NEW."survey_score", 'index_percent', NEW."index_percent", 'rank', NEW."rank"));
+                 END;
+
+CREATE TRIGGER image_par_index_update AFTER UPDATE ON par_index WHEN OLD."id" IS NOT NEW."id" OR OLD."unit_id" IS NOT NEW."unit_id" OR OLD."year" IS NOT NEW."year" OR OLD."self_score" IS NOT NEW."self_score" OR OLD."verified_score" IS NOT NEW."verified_score" OR OLD."survey_score" IS NOT NEW."survey_score" OR OLD."index_percent" IS NOT NEW."index_percent" OR OLD."rank" IS NOT NEW."rank" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'par_index', NEW.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'year', NEW."year", 'self_score', NEW."self_score", 'verified_score', NEW."verified_score", 'survey_score', NEW."survey_score", 'index_percent', NEW."index_percent", 'rank', NEW."rank"));
+                 END;
+
+CREATE TRIGGER image_rating_delete AFTER DELETE ON rating  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rating', OLD.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), NULL);
+                 END;
+
+CREATE TRIGGER image_rating_insert AFTER INSERT ON rating  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, NULL, json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
+                 END;
+
+CREATE TRIGGER image_rating_update AFTER UPDATE ON rating WHEN OLD."id" IS NOT NEW."id" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."rating" IS NOT NEW."rating" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
+                 END;
+
+CREATE TRIGGER image_subject_delete AFTER DELETE ON subject  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'subject', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'class', OLD."class", 'name', OLD."name", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_subject_insert AFTER INSERT ON subject  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'subject', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'class', NEW."class", 'name', NEW."name", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_subject_update AFTER UPDATE ON subject WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."kind" IS NOT NEW."kind" OR OLD."class" IS NOT NEW."class" OR OLD."name" IS NOT NEW."name" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'subject', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'class', OLD."class", 'name', OLD."name", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'class', NEW."class", 'name', NEW."name", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_unit_delete AFTER DELETE ON unit  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'parent_id', OLD."parent_id", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_unit_insert AFTER INSERT ON unit  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'parent_id', NEW."parent_id", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_unit_name_delete AFTER DELETE ON unit_name  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit_name', OLD.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'name', OLD."name", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to"), NULL);
+                 END;
+
+CREATE TRIGGER image_unit_name_insert AFTER INSERT ON unit_name  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit_name', NEW.rowid, NULL, json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'name', NEW."name", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to"));
+                 END;
+
+CREATE TRIGGER image_unit_name_update AFTER UPDATE ON unit_name WHEN OLD."id" IS NOT NEW."id" OR OLD."unit_id" IS NOT NEW."unit_id" OR OLD."name" IS NOT NEW."name" OR OLD."valid_from" IS NOT NEW."valid_from" OR OLD."valid_to" IS NOT NEW."valid_to" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit_name', NEW.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'name', OLD."name", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to"), json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'name', NEW."name", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to"));
+                 END;
+
+CREATE TRIGGER image_unit_update AFTER UPDATE ON unit WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."parent_id" IS NOT NEW."parent_id" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unit', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'parent_id', OLD."parent_id", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'parent_id', NEW."parent_id", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER journal_image_is_append_only_delete BEFORE DELETE ON journal_image
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_image_is_append_only_update BEFORE UPDATE ON journal_image
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER nomination_of_open_dossier_delete BEFORE DELETE ON nomination
+WHEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) NOT IN ('draft', 'returned')
+BEGIN SELECT RAISE(ABORT, 'the dossier is not open'); END;
+
+CREATE TRIGGER nomination_of_open_dossier_insert BEFORE INSERT ON nomination
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) NOT IN ('draft', 'returned')
+BEGIN SELECT RAISE(ABORT, 'the dossier is not open'); END;
+
+CREATE TRIGGER nomination_of_open_dossier_update BEFORE UPDATE ON nomination
+WHEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) NOT IN ('draft', 'returned')
+BEGIN SELECT RAISE(ABORT, 'the dossier is not open'); END;
+

@@ -1,0 +1,104 @@
+//! The papers of the sample, read by outside readers.
+
+use crate::office::sample;
+use calamine::{Reader, Xlsx};
+use std::io::Cursor;
+use std::path::Path;
+use std::process::Command;
+
+/// The text of a PDF as poppler reads it; poppler must be there, or the test says so.
+fn text_of(file: &Path) -> String {
+    let out = Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
+    let out = out.unwrap_or_else(|error| panic!("pdftotext is needed to read the papers: {error}"));
+    assert!(out.status.success(), "pdftotext: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+/// The lists that went in, as calamine reads them: recipient, post and unit, achievement, award.
+fn nominations() -> Vec<[String; 4]> {
+    let (_, bytes) = so_vang_commands::embedded::SAMPLES[2];
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let cell = |row: &[calamine::Data], at: usize| row.get(at).map(ToString::to_string).unwrap_or_default();
+    range
+        .rows()
+        .filter(|row| matches!(row.first(), Some(calamine::Data::Int(_) | calamine::Data::Float(_))))
+        .map(|row| [1, 2, 3, 4].map(|at| cell(row, at)))
+        .collect()
+}
+
+/// The text of a page with its line breaks taken out.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_name_of_the_list_is_on_its_certificate_letter_for_letter() {
+    let (office, demo) = sample();
+    let list = nominations();
+    assert_eq!(list.len(), 20);
+    for (paper, award) in [(0, "Tập thể lao động xuất sắc"), (1, "Bằng khen của Chủ tịch UBND thành phố")]
+    {
+        let file = office.dir.path().join(&demo.papers[paper].name);
+        std::fs::write(&file, demo.papers[paper].bytes.as_slice()).unwrap();
+        let text = text_of(&file);
+        let pages: Vec<String> = text.split('\u{c}').map(flat).filter(|page| !page.is_empty()).collect();
+        let expected: Vec<_> = list.iter().filter(|row| row[3] == award).collect();
+        assert_eq!(pages.len(), expected.len(), "a page a certificate");
+        for ((number, page), [recipient, line, achievement, _]) in (1..).zip(&pages).zip(expected) {
+            for words in [recipient, line, achievement, &format!("Số sổ vàng: {number}")] {
+                assert!(page.contains(words.as_str()), "page {number} must say «{words}»: {page}");
+            }
+            for words in [
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Tràng An, ngày 05 tháng 3 năm 2024",
+            ] {
+                assert!(page.contains(words), "page {number} must say «{words}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pdfs_are_sound_and_their_faces_are_subsets() {
+    let (office, demo) = sample();
+    for paper in &demo.papers[..2] {
+        let file = office.dir.path().join(&paper.name);
+        std::fs::write(&file, paper.bytes.as_slice()).unwrap();
+        let out = Command::new("qpdf").arg("--check").arg(&file).output().expect("qpdf is needed");
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        let out = Command::new("pdffonts").arg(&file).output().expect("pdffonts is needed");
+        let fonts = String::from_utf8(out.stdout).unwrap();
+        let lines: Vec<&str> = fonts.lines().skip(2).collect();
+        assert!(!lines.is_empty(), "the file has faces");
+        for line in lines {
+            let marks: Vec<&str> = line.split_whitespace().rev().skip(2).take(3).collect();
+            assert_eq!(marks, ["yes", "yes", "yes"], "embedded, subset, with text: {line}");
+        }
+    }
+}
+
+#[test]
+fn equal_records_give_equal_bytes() {
+    let (_first, a) = sample();
+    let (_second, b) = sample();
+    for (a, b) in a.papers.iter().zip(&b.papers) {
+        assert_eq!((&a.name, a.bytes == b.bytes), (&b.name, true), "{}", a.name);
+    }
+}
+
+#[test]
+fn the_list_of_recipients_holds_every_name() {
+    let (_office, demo) = sample();
+    let names: Vec<String> = nominations().into_iter().map(|[name, ..]| name).collect();
+    let mut found = Vec::new();
+    for paper in &demo.papers[2..] {
+        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(paper.bytes.as_slice())).unwrap();
+        let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+        found.extend(
+            range.rows().filter_map(|row| Some(row.get(1)?.to_string())).filter(|name| names.contains(name)),
+        );
+    }
+    assert_eq!(found, names, "all recipients, in the order of the list");
+}

@@ -1,0 +1,226 @@
+//! The house stays as ARCHITECTURE.md says: arrows, rooms, sizes, texts.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// All Rust files under a folder, as path and text, tests left out.
+pub(crate) fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in
+            std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "{folder} holds sources");
+    found
+}
+
+/// The names under `[dependencies]` of a manifest.
+fn dependencies(manifest: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(root().join(manifest)).unwrap();
+    let manifest: toml::Table = text.parse().unwrap();
+    manifest["dependencies"].as_table().unwrap().keys().cloned().collect()
+}
+
+#[test]
+fn the_arrows_between_rooms_hold() {
+    let allowed: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("src-tauri/domain", [].as_slice()),
+        ("src-tauri/store", &["so-vang-domain"]),
+        ("src-tauri/lists", &["so-vang-domain"]),
+        ("src-tauri/documents", &["so-vang-domain"]),
+        ("src-tauri/commands", &["so-vang-documents", "so-vang-domain", "so-vang-lists", "so-vang-store"]),
+        ("src-tauri/cli", &["so-vang-commands"]),
+        ("src-tauri/xtask", &[]),
+        (".", &["so-vang-commands"]),
+    ]);
+    for (room, allowed) in allowed {
+        let manifest = format!("{room}/Cargo.toml");
+        let text = std::fs::read_to_string(root().join(&manifest)).unwrap();
+        if !text.contains("[dependencies]") {
+            continue;
+        }
+        for name in dependencies(&manifest).iter().filter(|name| name.starts_with("so-vang")) {
+            assert!(allowed.contains(&name.as_str()), "{room} must not depend on {name}");
+        }
+    }
+}
+
+#[test]
+fn each_outside_library_stays_in_its_room() {
+    let homes = [
+        ("rusqlite", ["src-tauri/store"].as_slice()),
+        ("printpdf", &["src-tauri/documents"]),
+        ("lopdf", &["src-tauri/documents"]),
+        ("rust_xlsxwriter", &["src-tauri/documents"]),
+        ("calamine", &["src-tauri/lists"]),
+        ("clap", &["src-tauri/cli"]),
+        ("tauri", &["."]),
+        ("icu_collator", &["src-tauri/domain"]),
+    ];
+    let rooms = [
+        "src-tauri/domain",
+        "src-tauri/store",
+        "src-tauri/lists",
+        "src-tauri/documents",
+        "src-tauri/commands",
+        "src-tauri/cli",
+        ".",
+    ];
+    for (library, homes) in homes {
+        for room in rooms.iter().filter(|room| !homes.contains(room)) {
+            let found = dependencies(&format!("{room}/Cargo.toml"));
+            assert!(!found.iter().any(|name| name == library), "{library} must not be in {room}");
+        }
+    }
+}
+
+#[test]
+fn the_domain_reads_no_clock_disk_or_environment() {
+    for (path, text) in sources("src-tauri/domain/src") {
+        for word in
+            ["std::fs", "std::env", "SystemTime", "Utc::now", "Local::now", "std::net", "std::process"]
+        {
+            assert!(!text.contains(word), "{path} must not use {word}");
+        }
+    }
+}
+
+#[test]
+fn nothing_below_the_wire_is_serializable() {
+    for folder in [
+        "src-tauri/domain/src",
+        "src-tauri/store/src",
+        "src-tauri/documents/src",
+        "src-tauri/lists/src",
+        "src-tauri/commands/src",
+    ] {
+        for (path, text) in sources(folder) {
+            if !path.contains("/wire/") {
+                assert!(
+                    !text.contains("Serialize,")
+                        && !text.contains("Serialize)")
+                        && !text.contains("::Serialize"),
+                    "{path} must not serialize"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn sql_stays_in_the_store() {
+    for folder in [
+        "src-tauri/domain/src",
+        "src-tauri/lists/src",
+        "src-tauri/documents/src",
+        "src-tauri/commands/src",
+        "src-tauri/cli/src",
+        "src-tauri/src",
+    ] {
+        for (path, text) in sources(folder) {
+            for word in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM"] {
+                assert!(!text.contains(word), "{path} must not hold SQL ({word})");
+            }
+        }
+    }
+}
+
+/// The string literals of a source, comments left out.
+fn literals(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let code = line.trim_start();
+        if code.starts_with("//") || code.starts_with("#[") {
+            continue;
+        }
+        let mut parts = code.split('"');
+        while let (Some(_), Some(literal)) = (parts.next(), parts.next()) {
+            found.push(literal.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_vietnamese_sentence_is_in_the_table() {
+    // Words of the language that code must know (forms of address, compounds) are no sentences; the
+    // xtask has a table of its own, because the program's cannot be used before it is built.
+    let tables = ["xtask/src/text.rs", "documents/src/text/words.rs", "documents/src/font.rs"];
+    for folder in ["src-tauri"] {
+        for (path, text) in sources(folder) {
+            if tables.iter().any(|table| path.ends_with(table))
+                || path.contains("/tests/")
+                || path.ends_with("/tests.rs")
+            {
+                continue;
+            }
+            for literal in literals(&text) {
+                let marked = literal.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii());
+                let words = literal.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+                assert!(
+                    !(marked && words > 2),
+                    "{path} says «{literal}»; sentences belong into assets/text/vi.toml"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn files_stay_small_enough_to_read() {
+    for (path, text) in sources("src-tauri") {
+        let lines = text.lines().count();
+        assert!(lines <= 450, "{path} has {lines} lines and asks to be split by feature");
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for folder in ["src-tauri", "tests/src"] {
+        for (path, text) in sources(folder) {
+            assert!(
+                text.trim_start().starts_with("//!"),
+                "{path} begins with a line that says what it is for"
+            );
+        }
+    }
+}
+
+#[test]
+fn handlers_hold_no_logic() {
+    for (path, text) in sources("src-tauri/src/ipc") {
+        for handler in text.split("#[tauri::command(async)]").skip(1) {
+            let body = handler.split_once("{\n").map_or("", |(_, body)| body);
+            let lines = body.lines().take_while(|line| *line != "}" && *line != "    }").count();
+            assert!(lines <= 10, "{path} has a handler of {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_undone_or_skipped() {
+    let marks = [["to", "do!("].concat(), ["unimpl", "emented!("].concat(), ["#[ig", "nore"].concat()];
+    for folder in ["src-tauri", "tests/src"] {
+        for (path, text) in sources(folder) {
+            for mark in &marks {
+                assert!(!text.contains(mark.as_str()), "{path} holds {mark}");
+            }
+        }
+    }
+}

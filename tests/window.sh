@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Opens the window on an office file under a virtual display, takes a picture of the screen, and checks that
+# the program itself is drawn: its red title strip, and the golden bars of the year, which need an answer of the office file.
+set -euo pipefail
+
+program=$1 office=$2 picture=$3
+home=$(mktemp -d)
+log=$home/log.txt
+cleanup() {
+  [ -z "${window:-}" ] || kill "$window" 2>/dev/null || true
+  [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
+  rm -rf "$home"
+}
+trap cleanup EXIT
+
+mkfifo "$home/display"
+exec 3<>"$home/display"
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp >"$log" 2>&1 &
+server=$!
+read -r -t 20 number <&3 || { cat "$log"; echo "Xvfb did not start" >&2; exit 1; }
+
+env HOME="$home" XDG_DATA_HOME="$home" XDG_CONFIG_HOME="$home" XDG_CACHE_HOME="$home" DISPLAY=":$number" \
+  WEBKIT_DISABLE_DMABUF_RENDERER=1 WEBKIT_DISABLE_COMPOSITING_MODE=1 GDK_BACKEND=x11 \
+  dbus-run-session -- "$program" --data "$office" >>"$log" 2>&1 &
+window=$!
+
+# The first paint takes a few seconds on a slow machine; a minute is a failure.
+for _ in $(seq 60); do
+  sleep 1
+  kill -0 "$window" 2>/dev/null || { cat "$log"; echo "the window closed by itself" >&2; exit 1; }
+  DISPLAY=":$number" import -window root "$picture" 2>/dev/null || continue
+  strip=$(convert "$picture" -fuzz 3% -fill white +opaque '#A61B1B' -fill black -opaque '#A61B1B' -format '%[fx:int((1-mean)*w*h)]' info: 2>/dev/null || echo 0)
+  bars=$(convert "$picture" -fuzz 3% -fill white +opaque '#D4A72C' -fill black -opaque '#D4A72C' -format '%[fx:int((1-mean)*w*h)]' info: 2>/dev/null || echo 0)
+  if [ "$strip" -gt 1000 ] && [ "$bars" -gt 1000 ]; then
+    exit 0
+  fi
+done
+cat "$log"
+echo "the window did not draw itself: strip $strip, bars $bars" >&2
+exit 1

@@ -1,0 +1,44 @@
+// Which screen stands at which place.
+import { Collectives } from "../screens/collectives/Collectives";
+import { Decisions } from "../screens/decisions/Decisions";
+import { Issue } from "../screens/decisions/Issue";
+import { Desk } from "../screens/desk/Desk";
+import { Dossier } from "../screens/dossiers/Dossier";
+import { Dossiers } from "../screens/dossiers/Dossiers";
+import { Import } from "../screens/import/Import";
+import { People } from "../screens/people/People";
+import { Print } from "../screens/print/Print";
+import { Register } from "../screens/register/Register";
+import { Settings } from "../screens/settings/Settings";
+import type { Route } from "./route";
+
+/** The screen of a place. */
+export function ScreenOf({ route }: { route: Route }) {
+  switch (route.screen) {
+    case "desk":
+      return <Desk />;
+    case "start":
+      // The frame shows the first run in place of itself; see App.
+      return null;
+    case "people":
+      return <People id={route.id} />;
+    case "collectives":
+      return <Collectives id={route.id} />;
+    case "import":
+      return <Import key={`${route.kind}-${route.dossier}`} kind={route.kind} dossier={route.dossier} />;
+    case "dossiers":
+      return <Dossiers />;
+    case "dossier":
+      return <Dossier key={route.code} code={route.code} />;
+    case "issue":
+      return <Issue key={`${route.code}-${route.award}`} dossier={route.code} award={route.award} />;
+    case "decisions":
+      return <Decisions id={route.id} />;
+    case "print":
+      return <Print key={route.id} id={route.id} />;
+    case "register":
+      return <Register key={route.text} text={route.text} />;
+    case "settings":
+      return <Settings tab={route.tab} />;
+  }
+}

@@ -1,0 +1,99 @@
+// Reading and writing through the backend: reads are cached, every write refreshes all of them.
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import { isProblem, type Answer, type CommandName, type Request } from "../backend/backend";
+import { vi } from "../text/vi";
+import type { Problem } from "../wire/types";
+import { useBackend } from "./backend";
+
+/** A cache for a program on the same machine: never offline, never tried twice. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** Turns whatever was thrown into a problem that can be shown. */
+export function asProblem(thrown: unknown): Problem {
+  if (isProblem(thrown)) {
+    return { ...thrown, details: thrown.details ?? [], rows: thrown.rows ?? [] };
+  }
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: "window.unexpected",
+    weight: "broken",
+    message: vi.problem.unexpected,
+    hint: vi.problem.unexpectedHint,
+    field: "",
+    exit: 1,
+    details: said ? [said] : [],
+    rows: [],
+  };
+}
+
+/** Runs `ask` and rejects with a problem, whatever went wrong. */
+export async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    throw asProblem(thrown);
+  }
+}
+
+/** When a read is wanted. */
+export type ReadOptions = {
+  /** `false` while the request is not complete. */
+  enabled?: boolean;
+  /** Keeps the last answer in sight while the next one is fetched. */
+  keep?: "previous";
+};
+
+/** Reads one command; the answer stays until something is written. */
+export function useRead<K extends CommandName>(
+  command: K,
+  request: Request<K>,
+  options: ReadOptions = {},
+): UseQueryResult<Answer<K>, Problem> {
+  const backend = useBackend();
+  return useQuery<Answer<K>, Problem>({
+    queryKey: [command, request],
+    queryFn: () => asked(() => backend.call(command, request)),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keep
+      ? (keepPreviousData as unknown as (before: Answer<K> | undefined) => undefined)
+      : undefined,
+  });
+}
+
+/** Runs something that changes the file and refreshes all that is shown. */
+export function useChange<V, A>(change: (value: V) => Promise<A>): UseMutationResult<A, Problem, V> {
+  const client = useQueryClient();
+  return useMutation<A, Problem, V>({
+    mutationFn: (value) => asked(() => change(value)),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}
+
+/** Runs one command that changes the file. */
+export function useWrite<K extends CommandName>(
+  command: K,
+): UseMutationResult<Answer<K>, Problem, Request<K>> {
+  const backend = useBackend();
+  return useChange((request: Request<K>) => backend.call(command, request));
+}

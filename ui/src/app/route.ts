@@ -1,0 +1,103 @@
+// Where the officer is. A place is a small typed value; the address after # is only its spelling.
+import { useSyncExternalStore } from "react";
+
+/** The tabs of the settings. */
+export type SettingsTab = "office" | "journal" | "check" | "appearance";
+
+/** A place in the window. */
+export type Route =
+  | { screen: "desk" }
+  | { screen: "start" }
+  | { screen: "people"; id?: number }
+  | { screen: "collectives"; id?: number }
+  | { screen: "import"; kind?: string; dossier?: string }
+  | { screen: "dossiers" }
+  | { screen: "dossier"; code: string }
+  | { screen: "issue"; code: string; award: string }
+  | { screen: "decisions"; id?: number }
+  | { screen: "print"; id?: number }
+  | { screen: "register"; text?: string }
+  | { screen: "settings"; tab: SettingsTab };
+
+const TABS: SettingsTab[] = ["office", "journal", "check", "appearance"];
+
+function tail(parts: (string | number | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== "");
+  return given.map((part) => `/${encodeURIComponent(String(part))}`).join("");
+}
+
+/** The address of a place, such as `#/dossiers/HG-2023`. */
+export function toHash(route: Route): string {
+  switch (route.screen) {
+    case "people":
+    case "collectives":
+    case "decisions":
+    case "print":
+      return `#/${route.screen}${tail([route.id])}`;
+    case "import":
+      return `#/import${tail([route.kind, route.kind ? route.dossier : undefined])}`;
+    case "dossier":
+      return `#/dossiers${tail([route.code])}`;
+    case "issue":
+      return `#/dossiers${tail([route.code, "issue", route.award])}`;
+    case "register":
+      return `#/register${tail([route.text])}`;
+    case "settings":
+      return `#/settings${tail([route.tab])}`;
+    case "desk":
+    case "start":
+    case "dossiers":
+      return `#/${route.screen}`;
+  }
+}
+
+/** Reads an address; anything unknown is the desk. */
+export function fromHash(hash: string): Route {
+  const parts = hash.replace(/^#?\/?/, "").split("/").map(decode);
+  const [screen, first, second, third] = parts;
+  const id = first && /^\d+$/.test(first) ? Number(first) : undefined;
+  switch (screen) {
+    case "people":
+    case "collectives":
+    case "decisions":
+    case "print":
+      return { screen, id };
+    case "import":
+      return { screen, kind: first || undefined, dossier: second || undefined };
+    case "dossiers":
+      if (first && second === "issue" && third) return { screen: "issue", code: first, award: third };
+      return first ? { screen: "dossier", code: first } : { screen: "dossiers" };
+    case "start":
+      return { screen };
+    case "register":
+      return { screen, text: first || undefined };
+    case "settings":
+      return { screen, tab: TABS.find((tab) => tab === first) ?? "office" };
+    default:
+      return { screen: "desk" };
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Goes to a place. */
+export function go(route: Route): void {
+  window.location.hash = toHash(route);
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}
+
+/** The place of now; the part is drawn again when it changes. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return fromHash(hash);
+}

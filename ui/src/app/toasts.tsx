@@ -1,0 +1,140 @@
+// Short news at the lower edge, with Undo where the act can be taken back.
+import { Button } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
+import { vi } from "../text/vi";
+import type { Ack, Problem } from "../wire/types";
+import { useWrite } from "./query";
+
+const SECONDS = 10;
+
+type Toast = { key: number; text: string; hint?: string; seq?: number; tone: "done" | "warn" };
+
+/** What a screen can tell the officer. */
+export type Toasts = {
+  /** Something was done; with an acknowledgement it can be undone. */
+  done: (text: string, ack?: Ack | null) => void;
+  /** Something was not done. */
+  refused: (problem: Problem) => void;
+};
+
+const ToastContext = createContext<Toasts | null>(null);
+
+/** The toasts of this window. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error("no toasts around this part");
+  return toasts;
+}
+
+let lastKey = 0;
+
+/** Shows the toasts of all that is inside it. */
+export function ToastArea({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<Toast[]>([]);
+  const undo = useWrite("journal.undo");
+  const drop = useCallback((key: number) => setShown((all) => all.filter((one) => one.key !== key)), []);
+  const add = useCallback((toast: Omit<Toast, "key">) => {
+    lastKey += 1;
+    const key = lastKey;
+    setShown((all) => [...all.slice(-2), { ...toast, key }]);
+  }, []);
+  const toasts = useMemo<Toasts>(
+    () => ({
+      done: (text, ack) => add({ text, seq: ack?.seq ?? undefined, tone: "done" }),
+      refused: (problem) => add({ text: problem.message, hint: problem.hint, tone: "warn" }),
+    }),
+    [add],
+  );
+
+  const takeBack = useCallback(
+    (toast: Toast) => {
+      drop(toast.key);
+      undo.mutate(
+        { seq: toast.seq },
+        { onSuccess: () => toasts.done(vi.toast.undone), onError: toasts.refused },
+      );
+    },
+    [drop, toasts, undo],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || !event.ctrlKey || event.key.toLowerCase() !== "z") return;
+      // In a text field Ctrl+Z belongs to the text.
+      if (event.target instanceof HTMLElement && event.target.closest("input, textarea")) return;
+      const newest = shown.findLast((one) => one.seq !== undefined);
+      if (newest) {
+        event.preventDefault();
+        takeBack(newest);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [shown, takeBack]);
+
+  return (
+    <ToastContext.Provider value={toasts}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {shown.map((toast) => (
+          <ToastLine key={toast.key} toast={toast} drop={drop} takeBack={takeBack} />
+        ))}
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+function ToastLine({
+  toast,
+  drop,
+  takeBack,
+}: {
+  toast: Toast;
+  drop: (key: number) => void;
+  takeBack: (toast: Toast) => void;
+}) {
+  const [held, setHeld] = useState<"held" | "running">("running");
+  useEffect(() => {
+    if (held === "held") return;
+    const timer = window.setTimeout(() => drop(toast.key), SECONDS * 1000);
+    return () => window.clearTimeout(timer);
+  }, [drop, held, toast.key]);
+  return (
+    <div
+      className={`toast toast-${toast.tone}`}
+      onMouseEnter={() => setHeld("held")}
+      onMouseLeave={() => setHeld("running")}
+      onFocus={() => setHeld("held")}
+      onBlur={() => setHeld("running")}
+    >
+      <span className="toast-mark" aria-hidden="true">
+        {toast.tone === "done" ? "✔" : "⚠"}
+      </span>
+      <span className="toast-text">
+        {toast.text}
+        {toast.hint ? <span className="toast-hint"> {toast.hint}</span> : null}
+      </span>
+      {toast.seq !== undefined ? (
+        <Button size="small" appearance="primary" title={vi.toast.undoKey} onClick={() => takeBack(toast)}>
+          {vi.toast.undo}
+        </Button>
+      ) : null}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={vi.toast.close}
+        onClick={() => drop(toast.key)}
+      />
+    </div>
+  );
+}

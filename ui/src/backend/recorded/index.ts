@@ -1,0 +1,356 @@
+// An office kept in memory, for tests and for looking at the screens without the program. Never in a release.
+import type { Ack, ActLine, HistoryLine, ImportReport, ImportRequest, OfficeView, PageRequest, Problem } from "../../wire/types";
+import type { Answer, Backend, CommandName, Request } from "../backend";
+import { collectives, people, units } from "./people";
+import { decisions, dossiers, nominations, recipients, register } from "./rounds";
+import { columnsOf, fieldsOf, NOTICES, WRONG_ROWS } from "./lists";
+
+/** A problem as the program would send it. */
+export function problem(code: string, weight: string, message: string, more: Partial<Problem> = {}): Problem {
+  return { code, weight, message, hint: "", field: "", exit: 3, details: [], rows: [], ...more };
+}
+
+const OFFICE: OfficeView = {
+  name: "Ủy ban nhân dân thành phố Tràng An",
+  level: "province",
+  level_name: "Tỉnh, thành phố",
+  place: "Tràng An",
+  head_title: "Chủ tịch Ủy ban nhân dân thành phố Tràng An",
+  signer_title: ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+  signer_name: "Lê Hồng Quân",
+  sample: true,
+  file: "Trang_An.sovang",
+  revision: 1,
+};
+
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+
+function page<R>(rows: R[], request: { text: string; offset: number; limit: number }): { total: number; rows: R[] } {
+  const words = fold(request.text).split(/\s+/).filter(Boolean);
+  const fitting = rows.filter((row) => {
+    const whole = fold(Object.values(row as object).join(" "));
+    return words.every((word) => whole.includes(word));
+  });
+  return { total: fitting.length, rows: fitting.slice(request.offset, request.offset + request.limit) };
+}
+
+function historyOf(name: string): HistoryLine[] {
+  return [
+    { kind: "award", year: 2023, title: "Chiến sĩ thi đua cơ sở", detail: "QĐ 98/QĐ-UBND ngày 15/01/2024" },
+    { kind: "initiative", year: 2023, title: "Số hóa quy trình tiếp nhận hồ sơ", detail: "Công nhận cấp cơ sở" },
+    { kind: "rating", year: 2023, title: "Hoàn thành xuất sắc nhiệm vụ", detail: name },
+    { kind: "award", year: 2022, title: "Lao động tiên tiến", detail: "QĐ 77/QĐ-UBND ngày 12/01/2023" },
+    { kind: "rating", year: 2022, title: "Hoàn thành tốt nhiệm vụ", detail: "" },
+  ];
+}
+
+/** What a test may change about the recorded office. */
+export type Recording = {
+  /** Answers or rejects in place of the recording. */
+  replies: { [K in CommandName]?: (request: Request<K>) => Answer<K> };
+  /** Every call, in order. */
+  calls: { command: CommandName; request: unknown }[];
+  /** The bytes of every paper, where the bundled ones cannot be read. */
+  paper?: ArrayBuffer;
+};
+
+/** A recorded office; `scene` is `first` (no office yet), `problems` (a list with errors) or empty. */
+export function recordedBackend(scene = "", recording: Recording = { replies: {}, calls: [] }): Backend {
+  let office: OfficeView | null = scene === "first" ? null : { ...OFFICE };
+  const persons = people();
+  const rounds = dossiers();
+  const lists: Record<string, ReturnType<typeof nominations>> = {
+    "HG-2023": nominations("voted"),
+    "CD-2023": nominations("open"),
+    "TX-2023": nominations("voted").map((line) => ({ ...line, decision_number: "" })),
+    "HG-2024": [],
+  };
+  const issued = decisions();
+  const takeBacks = new Map<number, () => void>();
+  const acts: ActLine[] = [
+    { at: "2024-03-01T02:10:00Z", text: "Ban hành quyết định 1025/QĐ-UBND: Bằng khen, 10 người và tập thể.", act: "decisions.issue", rows: 31 },
+    { at: "2024-03-01T02:04:00Z", text: "Ban hành quyết định 1024/QĐ-UBND: Tập thể lao động xuất sắc, 10 tập thể.", act: "decisions.issue", rows: 31 },
+    { at: "2024-02-20T08:30:00Z", text: "Ghi kết quả hội đồng của HG-2023.", act: "council.record", rows: 21 },
+    { at: "2024-01-16T01:12:00Z", text: "Nhập 20 đề nghị vào HG-2023.", act: "import.nominations", rows: 20 },
+    { at: "2024-01-10T01:00:00Z", text: "Nhập 242 cá nhân từ can-bo-2023.xlsx.", act: "import.people", rows: 502 },
+  ].map((act, index) => ({ ...act, seq: 5 - index, actor: "Hạnh", undoable: index > 1, undone_by: null }));
+
+  const did = (act: string, text: string, rows: number, takeBack?: () => void): Ack => {
+    const seq = (acts[0]?.seq ?? 0) + 1;
+    acts.unshift({ seq, at: new Date().toISOString(), actor: "Hạnh", act, text, rows, undoable: takeBack !== undefined, undone_by: null });
+    if (takeBack) takeBacks.set(seq, takeBack);
+    return { act, seq, count: rows };
+  };
+  const lost = (what: string) => problem("record.absent", "refused", `Không tìm thấy ${what}.`, { hint: "Danh sách có thể đã thay đổi." });
+  const roundOf = (code: string) => {
+    const found = rounds.find((round) => round.dossier.code === code);
+    if (!found) throw lost(`đợt xét ${code}`);
+    return found;
+  };
+  const decisionOf = (id: number) => {
+    const found = issued.find((decision) => decision.id === id);
+    if (!found) throw lost("quyết định");
+    return found;
+  };
+  const move = (code: string, state: string, state_name: string, steps: string[]) => {
+    const round = roundOf(code);
+    const before = structuredClone(round);
+    round.dossier.state = state;
+    round.dossier.state_name = state_name;
+    round.steps = steps;
+    round.missing = [];
+    round.revision += 1;
+    const ack = did(`dossiers.${state}`, `${code}: ${state_name}.`, 1, () => Object.assign(round, before));
+    return { ack, code, state, state_name, revision: round.revision };
+  };
+  const look = (request: ImportRequest): ImportReport => {
+    const wrong = scene === "problems" ? WRONG_ROWS : [];
+    return {
+      sheets: ["CA NHAN", "GHI CHU"],
+      sheet: request.sheet ?? "CA NHAN",
+      header_row: 3,
+      columns: columnsOf(request),
+      fields: fieldsOf(),
+      rows: 242,
+      added: 31,
+      changed: 12,
+      unchanged: 199 - wrong.length,
+      problems: wrong,
+      notices: NOTICES,
+      skipped: [],
+      ack: null,
+    };
+  };
+  const papers = (name: string, pages: number) => ({ paper: pages, name, pages });
+  const listOf = (id: number) => recipients()[id] ?? [];
+
+  // A command that is not recorded is refused like one that the program lacks.
+  const commands: { [K in CommandName]?: (request: Request<K>) => Answer<K> } = {
+    "office.status": () => ({
+      office,
+      today: "2024-03-04",
+      levels: [
+        { key: "province", name: "Tỉnh, thành phố" },
+        { key: "commune", name: "Xã, phường, đặc khu" },
+        { key: "department", name: "Sở, ban, ngành" },
+      ],
+      version: "0.1.0",
+    }),
+    "office.create": (request) => (office = { ...OFFICE, ...request, level_name: request.level, sample: false, file: "Don_vi.sovang" }),
+    "office.create_sample": () => (office = { ...OFFICE }),
+    "office.edit": (request) => {
+      const before = office;
+      office = { ...OFFICE, ...office, ...request, revision: request.revision + 1 };
+      return did("office.edit", "Sửa thông tin đơn vị.", 1, () => (office = before));
+    },
+    "office.desk": () => ({
+      tasks: [
+        { kind: "print", text: "Quyết định 1025/QĐ-UBND: 10 bằng chưa in.", dossier: "HG-2023", decision_id: 2 },
+        { kind: "dossier", text: "CD-2023 chờ kết quả hội đồng cho 20 đề nghị.", dossier: "CD-2023", decision_id: null },
+        { kind: "decision", text: "TX-2023: 20 đề nghị đã đạt, chưa có quyết định.", dossier: "TX-2023", decision_id: null },
+        { kind: "dossier", text: "HG-2024 đang lập danh sách: chưa có đề nghị nào.", dossier: "HG-2024", decision_id: null },
+      ],
+      individuals: persons.length,
+      collectives: 18,
+      units: 19,
+      open_dossiers: 3,
+      decisions: issued.length,
+      unprinted_certificates: 10,
+      awards: [
+        { year: 2023, award: "Lao động tiên tiến", count: 182 },
+        { year: 2023, award: "Chiến sĩ thi đua cơ sở", count: 36 },
+        { year: 2023, award: "Tập thể lao động xuất sắc", count: 10 },
+        { year: 2023, award: "Bằng khen của Chủ tịch UBND thành phố", count: 10 },
+        { year: 2022, award: "Lao động tiên tiến", count: 175 },
+        { year: 2022, award: "Chiến sĩ thi đua cơ sở", count: 30 },
+      ],
+      recent: acts.slice(0, 6),
+    }),
+    "office.check": () => ({
+      clean: true,
+      looked_at: ["242 cá nhân, 18 tập thể, 19 đơn vị.", "2 quyết định, 20 số sổ vàng liên tục từ 1 đến 20.", `${acts.length} việc trong nhật ký, chuỗi không đứt.`],
+      findings: [],
+    }),
+    "awards.on": () => ({ rows: [] }),
+    search: (request) => {
+      const hits = [
+        ...page(persons, { ...request, offset: 0 }).rows.map((row) => ({ kind: "individual", id: row.id, title: row.name, detail: `${row.post}, ${row.unit}` })),
+        ...page(collectives(), { ...request, offset: 0 }).rows.map((row) => ({ kind: "collective", id: row.id, title: row.name, detail: row.detail })),
+        ...page(issued, { ...request, offset: 0 }).rows.map((row) => ({ kind: "decision", id: row.id, title: row.number, detail: row.award_name })),
+        ...page(rounds.map((round) => round.dossier), { ...request, offset: 0 }).rows.map((row) => ({ kind: "dossier", id: row.id, title: row.title, detail: row.code })),
+      ];
+      return { hits: hits.slice(0, request.limit), close: [] };
+    },
+    "people.page": (request) => page(persons, request),
+    "people.show": ({ id }) => {
+      const found = persons.find((one) => one.id === id);
+      if (!found) throw lost("người này");
+      const parts = found.name.split(" ");
+      return {
+        person: { ...found },
+        family_name: parts[0] ?? "",
+        middle_name: parts.slice(1, -1).join(" "),
+        given_name: parts.at(-1) ?? "",
+        unit_id: 101,
+        history: historyOf(found.unit),
+      };
+    },
+    "people.edit": ({ id, revision, ...edit }) => {
+      const found = persons.find((one) => one.id === id);
+      if (!found) throw lost("người này");
+      if (found.revision !== revision) {
+        throw problem("record.stale", "conflict", "Hồ sơ này vừa được sửa ở nơi khác.", { hint: "Mở lại để xem bản mới; chưa có gì bị ghi đè." });
+      }
+      const before = { ...found };
+      Object.assign(found, edit, { revision: revision + 1 });
+      return did("people.edit", `Sửa hồ sơ ${found.name}.`, 1, () => Object.assign(found, before, { revision: found.revision + 1 }));
+    },
+    "units.tree": () => ({ nodes: units() }),
+    "collectives.page": (request) => {
+      const under = request.unit_id === undefined || request.unit_id === 100 ? collectives() : collectives().filter((row) => row.id - 200 === request.unit_id);
+      return page(under, request);
+    },
+    "collectives.show": ({ id }) => {
+      const found = collectives().find((one) => one.id === id);
+      if (!found) throw lost("tập thể này");
+      return {
+        collective: found,
+        history: [
+          { kind: "award", year: 2023, title: "Tập thể lao động xuất sắc", detail: "QĐ 1024/QĐ-UBND ngày 01/03/2024" },
+          { kind: "par_index", year: 2023, title: found.par_index, detail: "" },
+          { kind: "award", year: 2022, title: "Tập thể lao động tiên tiến", detail: "QĐ 76/QĐ-UBND ngày 12/01/2023" },
+        ],
+      };
+    },
+    "import.preview": look,
+    "import.run": (request) => ({ ...look(request), ack: did(`import.${request.kind}`, "Nhập 242 dòng từ can-bo-2023.xlsx.", 43, () => undefined) }),
+    "dossiers.page": (request) => page(rounds.map((round) => ({ ...round.dossier })), request),
+    "dossiers.show": ({ dossier }) => structuredClone(roundOf(dossier)),
+    "dossiers.create": (request) => {
+      const code = request.code || `DX-${request.year}`;
+      const base = structuredClone(roundOf("HG-2024"));
+      const line = { ...base.dossier, id: rounds.length + 1, code, title: request.title, year: request.year, proposer: request.proposer };
+      rounds.unshift({ ...base, dossier: line, revision: 1 });
+      lists[code] = [];
+      return { ack: did("dossiers.create", `Tạo đợt xét ${code}.`, 1, () => rounds.splice(rounds.findIndex((round) => round.dossier.code === code), 1)), code, state: "draft", state_name: line.state_name, revision: 1 };
+    },
+    "dossiers.step": (request) => {
+      const round = roundOf(request.dossier);
+      if (request.step === "submit" && round.dossier.nominations === 0) {
+        throw problem("dossier.missing", "refused", "Chưa trình được vì hồ sơ còn thiếu.", { hint: "Bổ sung rồi trình lại; hồ sơ chưa thay đổi.", details: ["Danh sách chưa có đề nghị nào."] });
+      }
+      if (request.step === "submit") return move(request.dossier, "submitted", "Đã trình", ["receive", "withdraw"]);
+      if (request.step === "receive") return move(request.dossier, "received", "Đã tiếp nhận, chờ hội đồng", ["return", "review"]);
+      if (request.step === "return") return move(request.dossier, "returned", "Bị trả lại", ["submit", "withdraw"]);
+      return move(request.dossier, "withdrawn", "Đã rút", []);
+    },
+    "nominations.page": (request) => page(lists[request.dossier] ?? [], request),
+    "nominations.edit": ({ id, revision, ...edit }) => {
+      const found = Object.values(lists).flat().find((line) => line.id === id);
+      if (!found) throw lost("đề nghị này");
+      const before = { ...found };
+      Object.assign(found, edit, { revision: revision + 1 });
+      return did("nominations.edit", `Sửa đề nghị ${found.recipient}.`, 1, () => Object.assign(found, before));
+    },
+    "nominations.remove": ({ id }) => {
+      const list = Object.values(lists).find((lines) => lines.some((line) => line.id === id)) ?? [];
+      const at = list.findIndex((line) => line.id === id);
+      const [removed] = list.splice(at, 1);
+      return did("nominations.remove", "Bỏ một đề nghị.", 1, () => removed && list.splice(at, 0, removed));
+    },
+    "council.record": (request) => {
+      for (const line of lists[request.dossier] ?? []) {
+        const vote = request.votes.find((one) => one.nomination_id === line.id);
+        line.in_favour = vote?.in_favour ?? request.in_favour_of_others ?? 0;
+        line.against = vote?.against ?? request.present + request.written_opinions - line.in_favour;
+        line.approved = line.in_favour / request.members >= request.approval_percent / 100;
+      }
+      const done = move(request.dossier, "reviewed", "Hội đồng đã họp", ["decide"]);
+      roundOf(request.dossier).council = { held_on: request.held_on, members: request.members, present: request.present, written_opinions: request.written_opinions, approval_percent: request.approval_percent };
+      return done;
+    },
+    "decisions.prepare": (request) => ({
+      refusals: scene === "problems" ? ["3 đề nghị chưa có kết quả hội đồng."] : [],
+      notices: ["Thẩm quyền theo Luật Thi đua, khen thưởng 06/2022/QH15, Điều 80."],
+      award_name: request.award === "TTLDXS" ? "Tập thể lao động xuất sắc" : "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Tràng An",
+      recipients: listOf(request.award === "TTLDXS" ? 1 : 2).map((line) => ({ ...line, golden_register_number: line.golden_register_number + 20 })),
+      number: "1026/QĐ-UBND",
+      content: "Về việc tặng thưởng cho các tập thể, cá nhân có thành tích xuất sắc trong công tác năm 2023",
+    }),
+    "decisions.issue": (request) => {
+      const decision = { ...decisionOf(request.award === "TTLDXS" ? 1 : 2), id: issued.length + 1, number: request.number, issued_on: request.issued_on, dossier: request.dossier, printed: 0 };
+      issued.unshift(decision);
+      return { ack: did("decisions.issue", `Ban hành quyết định ${request.number}.`, 31), decision };
+    },
+    "decisions.page": (request) => page(issued.map((decision) => ({ ...decision })), request),
+    "decisions.show": ({ id }) => {
+      const decision = decisionOf(id);
+      return {
+        decision: { ...decision },
+        content: "Về việc tặng thưởng cho các tập thể, cá nhân có thành tích xuất sắc trong công tác năm 2023",
+        issuer: OFFICE.head_title,
+        place: OFFICE.place,
+        signer_title: OFFICE.signer_title,
+        signer_name: OFFICE.signer_name,
+        recipients: listOf(decision.award === "TTLDXS" ? 1 : 2),
+      };
+    },
+    "decisions.recipient_list": ({ id }) => papers(`danh-sach-${decisionOf(id).number.replace("/", "-")}.xlsx`, 0),
+    "certificates.fit": (request) => ({
+      certificates: 10,
+      at_full_size: 9,
+      shrunk: 1,
+      too_long: 0,
+      notes: listOf(request.decision_id)
+        .filter((line) => line.recipient.length > 50)
+        .map((line) => ({ golden_register_number: line.golden_register_number, recipient: line.recipient, message: "Tên thu nhỏ còn 24 điểm để vừa hai dòng.", serious: false })),
+    }),
+    "certificates.preview": () => ({ ack: null, paper: papers("xem-truoc.pdf", 2), fit: { certificates: 10, at_full_size: 9, shrunk: 1, too_long: 0, notes: [] } }),
+    "certificates.print": (request) => {
+      const decision = decisionOf(request.decision_id);
+      if (decision.printed > 0 && request.mode !== "proof" && request.reprint_reason === "") {
+        throw problem("certificate.printed_before", "refused", "Các bằng này đã được in. In lại cần ghi lý do.", { hint: "Chưa có gì được in." });
+      }
+      const before = decision.printed;
+      if (request.mode !== "proof") decision.printed = decision.certificates;
+      return {
+        ack: request.mode === "proof" ? null : did("certificates.print", `In bằng của quyết định ${decision.number}.`, 10, () => (decision.printed = before)),
+        paper: papers("bang-khen.pdf", 2),
+        fit: { certificates: 10, at_full_size: 9, shrunk: 1, too_long: 0, notes: [] },
+      };
+    },
+    "layouts.all": () => ({
+      rows: [
+        { id: "a3-bang-khen", name: "Bằng khen, danh hiệu cấp tỉnh", width: 420, height: 297, legal_basis: "Nghị định 50/2006/NĐ-CP, Điều 28." },
+        { id: "a4-giay-khen", name: "Giấy khen", width: 297, height: 210, legal_basis: "Nghị định 50/2006/NĐ-CP, Điều 29." },
+      ],
+    }),
+    "register.page": (request: PageRequest) => page(register().filter((row) => request.year === undefined || row.year === request.year), request),
+    "journal.page": (request) => page(acts.map((act) => ({ ...act })), request),
+    "journal.undo": ({ seq }) => {
+      const wanted = acts.find((act) => (seq === undefined ? act.undoable && !act.undone_by : act.seq === seq));
+      if (!wanted?.undoable || wanted.undone_by) {
+        throw problem("undo.legal_force", "refused", "Việc này không hoàn tác được.", { hint: "Dữ liệu giữ nguyên." });
+      }
+      takeBacks.get(wanted.seq)?.();
+      const ack = did("journal.undo", `Hoàn tác việc số ${wanted.seq}.`, wanted.rows);
+      wanted.undone_by = ack.seq;
+      return ack;
+    },
+  };
+
+  return {
+    call: async (command, request) => {
+      recording.calls.push({ command, request });
+      const reply = recording.replies[command] ?? commands[command];
+      if (!reply) throw problem("request.unknown_command", "broken", `${command} chưa được ghi sẵn.`);
+      return structuredClone(reply(request));
+    },
+    chooseFile: async () => ({ file: 7, name: "can-bo-2023.xlsx" }),
+    openOffice: async () => (office = { ...OFFICE, sample: false }),
+    paper: async () => recording.paper ?? (await fetch(new URL("./certificates.pdf", import.meta.url))).arrayBuffer(),
+    savePaper: async () => "bang-khen.pdf",
+    openPaper: async () => undefined,
+    backup: async () => ({ name: "Trang_An-2024-03-04.sovang", bytes: 1_843_200, sha256: "9f2c".repeat(16), acts: acts.length }),
+  };
+}

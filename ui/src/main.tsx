@@ -1,0 +1,23 @@
+// The window starts here: styles, backend, first drawing.
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import type { Backend } from "./backend/backend";
+import "./style/fonts.css";
+import "./style/colours.css";
+import "./style/shell.css";
+import "./style/parts.css";
+import "./style/panels.css";
+import "./style/screens.css";
+import "./style/work.css";
+
+async function chooseBackend(): Promise<Backend> {
+  // The recorded office exists in development only; a release build drops this branch whole.
+  if (import.meta.env.DEV) {
+    const recorded = new URLSearchParams(window.location.search).get("recorded");
+    if (recorded !== null) return (await import("./backend/recorded")).recordedBackend(recorded);
+  }
+  return (await import("./backend/tauri")).tauri;
+}
+
+const root = document.getElementById("root");
+if (root) void chooseBackend().then((backend) => createRoot(root).render(<App backend={backend} />));

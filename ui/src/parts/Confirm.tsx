@@ -1,0 +1,58 @@
+// Asks before something that cannot be taken back. The button says the verb, never "OK".
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { vi } from "../text/vi";
+
+/** A dialog with one verb; `form` names the form that the verb sends, else `act` runs. */
+export function Confirm({
+  title,
+  verb,
+  form,
+  act,
+  close,
+  working,
+  kind = "alert",
+  children,
+}: {
+  title: string;
+  verb: string;
+  form?: string;
+  act?: () => void;
+  close: () => void;
+  working?: "working";
+  kind?: "alert" | "modal";
+  children: ReactNode;
+}) {
+  return (
+    <Dialog open modalType={kind} onOpenChange={(_, change) => (change.open ? undefined : close())}>
+      <DialogSurface className="dialog">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button appearance="secondary" onClick={close}>
+              {vi.confirm.cancel}
+            </Button>
+            <Button
+              appearance="primary"
+              type={form ? "submit" : "button"}
+              form={form}
+              onClick={form ? undefined : act}
+              disabled={working === "working"}
+            >
+              {verb}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

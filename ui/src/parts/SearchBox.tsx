@@ -1,0 +1,36 @@
+// A search field: the text stays the officer's own, only the question waits a moment.
+import { Input } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { tidy } from "./format";
+
+/** A field that asks 150 ms after the last letter. */
+export function SearchBox({
+  label,
+  value = "",
+  ask,
+}: {
+  label: string;
+  value?: string;
+  ask: (text: string) => void;
+}) {
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return (
+    <Input
+      className="search-box"
+      type="text"
+      role="searchbox"
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      autoComplete="off"
+      spellCheck={false}
+      contentBefore={<SearchRegular />}
+      onChange={(_, data) => {
+        window.clearTimeout(timer.current);
+        timer.current = window.setTimeout(() => ask(tidy(data.value)), 150);
+      }}
+    />
+  );
+}

@@ -1,0 +1,139 @@
+// Form fields that leave the text alone while it is typed. They are uncontrolled: UniKey and its
+// like send Backspace and then the new letters, and a field that answers late loses some.
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
+import type { FormEvent, ReactNode } from "react";
+import { day, tidy } from "./format";
+
+type Common = {
+  /** Names the value when the form is read. */
+  name: string;
+  label: string;
+  /** What is wrong with this field. */
+  error?: string;
+  hint?: string;
+  required?: "required";
+  /** A fixed field shows its value and cannot be changed. */
+  state?: "fixed";
+};
+
+/** One line of text. */
+export function TextField({
+  value,
+  placeholder,
+  ...common
+}: Common & { value?: string; placeholder?: string }) {
+  return (
+    <Around {...common}>
+      <Input
+        name={common.name}
+        defaultValue={value}
+        placeholder={placeholder}
+        readOnly={common.state === "fixed"}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </Around>
+  );
+}
+
+/** Several lines of text. */
+export function LongField({ value, rows = 3, ...common }: Common & { value?: string; rows?: number }) {
+  return (
+    <Around {...common}>
+      <Textarea
+        name={common.name}
+        defaultValue={value}
+        rows={rows}
+        resize="vertical"
+        readOnly={common.state === "fixed"}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </Around>
+  );
+}
+
+/** A day, typed; never the machine's own date field, whose order follows the machine's language. */
+export function DayField({ value, ...common }: Common & { value?: string }) {
+  return <TextField {...common} value={value ? day(value) : ""} placeholder="dd/mm/yyyy" />;
+}
+
+/** A whole number. */
+export function NumberField({ value, ...common }: Common & { value?: number }) {
+  return (
+    <Around {...common}>
+      <Input
+        name={common.name}
+        defaultValue={value === undefined ? "" : String(value)}
+        inputMode="numeric"
+        readOnly={common.state === "fixed"}
+        autoComplete="off"
+        className="number-input"
+      />
+    </Around>
+  );
+}
+
+/** One of a few. */
+export function ChoiceField({
+  value,
+  choices,
+  ...common
+}: Common & { value?: string; choices: { key: string; name: string }[] }) {
+  return (
+    <Around {...common}>
+      <Select name={common.name} defaultValue={value} disabled={common.state === "fixed"}>
+        {choices.map((choice) => (
+          <option key={choice.key} value={choice.key}>
+            {choice.name}
+          </option>
+        ))}
+      </Select>
+    </Around>
+  );
+}
+
+function Around({ label, error, hint, required, children }: Common & { children: ReactNode }) {
+  return (
+    <Field
+      label={label}
+      required={required === "required"}
+      hint={hint}
+      validationMessage={error}
+      validationState={error ? "error" : "none"}
+    >
+      {children as never}
+    </Field>
+  );
+}
+
+/** The fields of a form as they are stored; a field that is not there is empty. */
+export type FormValues = { text: (name: string) => string; number: (name: string) => number };
+
+/** A form that hands its values over when it is sent. */
+export function Form({
+  label,
+  id,
+  send,
+  children,
+}: {
+  label: string;
+  id?: string;
+  send: (values: FormValues) => void;
+  children: ReactNode;
+}) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => {
+      const value = data.get(name);
+      return typeof value === "string" ? tidy(value) : "";
+    };
+    send({ text, number: (name) => Number.parseInt(text(name), 10) || 0 });
+  };
+  return (
+    <form id={id} className="form" aria-label={label} onSubmit={onSubmit} noValidate>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+// The file of one collective or household: its facts and its history.
+import { Spinner } from "@fluentui/react-components";
+import { useRead } from "../../app/query";
+import { count } from "../../parts/format";
+import { History } from "../../parts/History";
+import { Panel } from "../../parts/Panel";
+import { ProblemView } from "../../parts/ProblemView";
+import { vi } from "../../text/vi";
+
+/** The panel of the collective with that id. */
+export function CollectivePanel({ id, close }: { id: number; close: () => void }) {
+  const shown = useRead("collectives.show", { id });
+  const view = shown.data;
+  return (
+    <Panel title={view?.collective.name ?? vi.collectives.file} subtitle={view?.collective.detail} close={close}>
+      {shown.error ? <ProblemView problem={shown.error} /> : null}
+      {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
+      {view ? (
+        <>
+          <dl className="facts">
+            <dt>{vi.collectives.people}</dt>
+            <dd>{count(view.collective.people)}</dd>
+            <dt>{vi.collectives.parIndex}</dt>
+            <dd>{view.collective.par_index || vi.grid.unknown}</dd>
+          </dl>
+          <History lines={view.history} />
+        </>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+// One decision: what it says, who receives, and its papers.
+import { Button, Spinner } from "@fluentui/react-components";
+import { DocumentTableRegular, PrintRegular } from "@fluentui/react-icons";
+import { useBackend } from "../../app/backend";
+import { useChange, useRead } from "../../app/query";
+import { go } from "../../app/route";
+import { day } from "../../parts/format";
+import { PaperButtons } from "../../parts/PaperButtons";
+import { Panel } from "../../parts/Panel";
+import { ProblemView } from "../../parts/ProblemView";
+import { vi } from "../../text/vi";
+
+/** The panel of the decision with that id. */
+export function DecisionPanel({ id, close }: { id: number; close: () => void }) {
+  const backend = useBackend();
+  const shown = useRead("decisions.show", { id });
+  const list = useChange(() => backend.call("decisions.recipient_list", { id }));
+  const view = shown.data;
+  return (
+    <Panel
+      title={view ? vi.decisions.heading(view.decision.number) : vi.decisions.title}
+      subtitle={view?.decision.award_name}
+      close={close}
+    >
+      {shown.error ? <ProblemView problem={shown.error} /> : null}
+      {list.error ? <ProblemView problem={list.error} /> : null}
+      {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
+      {view ? (
+        <>
+          <p>{view.content}</p>
+          <dl className="facts">
+            <dt>{vi.decisions.issuedOn}</dt>
+            <dd>{vi.decisions.placeAndDay(view.place, day(view.decision.issued_on))}</dd>
+            <dt>{vi.decisions.issuer}</dt>
+            <dd>{view.issuer}</dd>
+            <dt>{vi.decisions.signer}</dt>
+            <dd>{[...view.signer_title, view.signer_name].join(" · ")}</dd>
+            <dt>{vi.decisions.dossier}</dt>
+            <dd>
+              <Button size="small" appearance="subtle" onClick={() => go({ screen: "dossier", code: view.decision.dossier })}>
+                {view.decision.dossier}
+              </Button>
+            </dd>
+          </dl>
+          <div className="form-start">
+            {view.decision.certificates > 0 ? (
+              <Button appearance="primary" icon={<PrintRegular />} onClick={() => go({ screen: "print", id })}>
+                {vi.decisions.print}
+              </Button>
+            ) : null}
+            <Button icon={<DocumentTableRegular />} disabled={list.isPending} onClick={() => list.mutate(undefined)}>
+              {vi.decisions.list}
+            </Button>
+          </div>
+          {list.data ? <PaperButtons paper={list.data} /> : null}
+          <ol className="receivers" aria-label={vi.decisions.recipients}>
+            {view.recipients.map((line) => (
+              <li key={line.golden_register_number}>
+                <span className="number">{line.golden_register_number}</span>
+                <div>
+                  <strong>{line.recipient}</strong>
+                  <p className="quiet">{line.recipient_line}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,96 @@
+// The file of one person: the history, and the form that corrects the record.
+import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { useState } from "react";
+import { useRead, useWrite } from "../../app/query";
+import { useToasts } from "../../app/toasts";
+import { ChoiceField, Form, TextField } from "../../parts/fields";
+import { History } from "../../parts/History";
+import { Panel } from "../../parts/Panel";
+import { errorAt, fieldOf } from "../../parts/problemField";
+import { ProblemView } from "../../parts/ProblemView";
+import { vi } from "../../text/vi";
+import type { EditPerson, PersonView } from "../../wire/types";
+
+const FIELDS = ["name", "sex", "birth", "citizen_id", "post", "unit"];
+const SEXES = ["", "female", "male"].map((key) => ({ key, name: vi.sexes[key] ?? "" }));
+
+/** The panel of the person with that id. */
+export function PersonPanel({ id, close }: { id: number; close: () => void }) {
+  const [tab, setTab] = useState<"history" | "edit">("history");
+  const shown = useRead("people.show", { id });
+  const view = shown.data;
+  return (
+    <Panel title={view?.person.name ?? vi.people.file} subtitle={view?.person.unit} close={close}>
+      {shown.error ? <ProblemView problem={shown.error} /> : null}
+      {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
+      {view ? (
+        <>
+          <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as "history" | "edit")}>
+            <Tab value="history">{vi.people.history}</Tab>
+            <Tab value="edit">{vi.people.edit}</Tab>
+          </TabList>
+          {tab === "history" ? (
+            <>
+              <dl className="facts">
+                <dt>{vi.people.birth}</dt>
+                <dd>{view.person.birth || vi.grid.unknown}</dd>
+                <dt>{vi.people.citizenId}</dt>
+                <dd>{view.person.citizen_id || vi.grid.unknown}</dd>
+                <dt>{vi.people.post}</dt>
+                <dd>{view.person.post || vi.grid.unknown}</dd>
+              </dl>
+              <History lines={view.history} />
+            </>
+          ) : (
+            // A new revision makes a new form, so that the fields show what is stored now.
+            <PersonForm key={view.person.revision} view={view} />
+          )}
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** Only what was changed is sent; the masked number stays unless a new one is typed. */
+function changes(view: PersonView, text: (name: string) => string): EditPerson {
+  const edit: EditPerson = { id: view.person.id, revision: view.person.revision };
+  if (text("name") !== view.person.name) edit.name = text("name");
+  if (text("sex") !== view.person.sex) edit.sex = text("sex");
+  if (text("birth") !== view.person.birth) edit.birth = text("birth");
+  if (text("citizen_id") !== view.person.citizen_id) edit.citizen_id = text("citizen_id");
+  if (text("post") !== view.person.post) edit.post = text("post");
+  if (text("unit") !== view.person.unit) edit.unit = text("unit");
+  return edit;
+}
+
+function PersonForm({ view }: { view: PersonView }) {
+  const toasts = useToasts();
+  const save = useWrite("people.edit");
+  const at = (field: string) => errorAt(save.error, field, FIELDS);
+  const { person } = view;
+  return (
+    <Form
+      label={vi.people.edit}
+      send={({ text }) => {
+        const edit = changes(view, text);
+        save.mutate(edit, { onSuccess: (ack) => toasts.done(vi.people.saved(edit.name ?? person.name), ack) });
+      }}
+    >
+      {save.error && !fieldOf(save.error, FIELDS) ? <ProblemView problem={save.error} /> : null}
+      <TextField name="name" label={vi.people.name} value={person.name} error={at("name")} required="required" />
+      <div className="form-pair">
+        <ChoiceField name="sex" label={vi.people.sex} value={person.sex} choices={SEXES} error={at("sex")} />
+        <TextField name="birth" label={vi.people.birth} value={person.birth} placeholder="dd/mm/yyyy" error={at("birth")} />
+      </div>
+      <TextField name="citizen_id" label={vi.people.citizenId} hint={vi.people.citizenIdHint} value={person.citizen_id} error={at("citizen_id")} />
+      <TextField name="post" label={vi.people.post} value={person.post} error={at("post")} />
+      <TextField name="unit" label={vi.people.unit} value={person.unit} error={at("unit")} />
+      {save.error && fieldOf(save.error, FIELDS) && save.error.hint ? <p className="quiet">{save.error.hint}</p> : null}
+      <div className="form-end">
+        <Button type="submit" appearance="primary" disabled={save.isPending}>
+          {vi.people.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,66 @@
+// What may change about an office, and the way to another file.
+import { Button } from "@fluentui/react-components";
+import { useBackend } from "../../app/backend";
+import { useOffice } from "../../app/office";
+import { useChange, useWrite } from "../../app/query";
+import { go } from "../../app/route";
+import { useToasts } from "../../app/toasts";
+import { Form } from "../../parts/fields";
+import { ProblemView } from "../../parts/ProblemView";
+import { vi } from "../../text/vi";
+import { OfficeFields, titleLines } from "../first-run/OfficeForm";
+
+/** The tab of the office. */
+export function OfficeEdit() {
+  const { office } = useOffice();
+  const backend = useBackend();
+  const toasts = useToasts();
+  const save = useWrite("office.edit");
+  const open = useChange(() => backend.openOffice());
+  return (
+    <div className="settings-body">
+      <dl className="facts">
+        <dt>{vi.office.name}</dt>
+        <dd>{office.name}</dd>
+        <dt>{vi.office.level}</dt>
+        <dd>{office.level_name}</dd>
+        <dt>{vi.office.file}</dt>
+        <dd className="row-buttons">
+          {office.file}
+          <Button
+            size="small"
+            disabled={open.isPending}
+            onClick={() => open.mutate(undefined, { onSuccess: (opened) => opened && go({ screen: "desk" }) })}
+          >
+            {vi.office.openOther}
+          </Button>
+        </dd>
+      </dl>
+      {open.error ? <ProblemView problem={open.error} /> : null}
+      {save.error ? <ProblemView problem={save.error} /> : null}
+      <Form
+        key={office.revision}
+        label={vi.settings.tabs.office}
+        send={({ text }) =>
+          save.mutate(
+            {
+              revision: office.revision,
+              place: text("place"),
+              head_title: text("head_title"),
+              signer_title: titleLines(text("signer_title")),
+              signer_name: text("signer_name"),
+            },
+            { onSuccess: (ack) => toasts.done(vi.office.saved, ack) },
+          )
+        }
+      >
+        <OfficeFields office={office} problem={save.error} />
+        <div className="form-end">
+          <Button type="submit" appearance="primary" disabled={save.isPending}>
+            {vi.people.save}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

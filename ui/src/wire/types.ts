@@ -1,0 +1,1533 @@
+// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.
+
+export type Nothing = Record<symbol, never>;
+export type Ack = { 
+/**
+ * What was done, such as `import.people`.
+ */
+act: string, 
+/**
+ * The act's number in the journal; absent where nothing had to change.
+ */
+seq: number | null, 
+/**
+ * How many records it touched.
+ */
+count: number, };
+export type PageRequest = { 
+/**
+ * Words that rows must contain, whatever their accents; empty for all.
+ */
+text: string, 
+/**
+ * Only rows of this unit and the units below it.
+ */
+unit_id?: number, 
+/**
+ * Only rows of this year.
+ */
+year?: number, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type Id = { 
+/**
+ * The id in this file.
+ */
+id: number, };
+export type PaperRef = { 
+/**
+ * Names the paper in the calls that read, save or open it.
+ */
+paper: number, 
+/**
+ * A file name for it.
+ */
+name: string, 
+/**
+ * How many pages it has; 0 for a spreadsheet.
+ */
+pages: number, };
+export type Problem = { 
+/**
+ * The stable name of the failure.
+ */
+code: string, 
+/**
+ * How loudly it is shown: `refused`, `invalid`, `conflict` or `broken`.
+ */
+weight: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * Whether data is safe, and what to do.
+ */
+hint: string, 
+/**
+ * The field of the request that it concerns; empty if none.
+ */
+field: string, 
+/**
+ * The exit code of the terminal.
+ */
+exit: number, 
+/**
+ * All that is missing or wrong, as sentences.
+ */
+details: Array<string>, 
+/**
+ * Remarks on the rows of a list.
+ */
+rows: Array<RowLine>, };
+export type AwardList = { 
+/**
+ * The awards in the order of their codes.
+ */
+rows: Array<AwardLine>, };
+export type OfficeView = { 
+/**
+ * Its full name, such as «Ủy ban nhân dân thành phố Tràng An».
+ */
+name: string, 
+/**
+ * The key of its level, such as `province`.
+ */
+level: string, 
+/**
+ * The Vietnamese name of the level.
+ */
+level_name: string, 
+/**
+ * The place written before dates.
+ */
+place: string, 
+/**
+ * The head as named in decisions, such as «Chủ tịch Ủy ban nhân dân thành phố Tràng An».
+ */
+head_title: string, 
+/**
+ * The signer's title, one line or two (KT.).
+ */
+signer_title: Array<string>, 
+/**
+ * The signer's name.
+ */
+signer_name: string, 
+/**
+ * Whether this is the bundled sample.
+ */
+sample: boolean, 
+/**
+ * The name of the file, without its folder.
+ */
+file: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type OfficeStatus = { 
+/**
+ * The open office; absent on the first run.
+ */
+office?: OfficeView | null, 
+/**
+ * Why the file that was to be opened at the start is not open; absent if it is, or if there was none.
+ */
+opening?: Problem | null, 
+/**
+ * Today, as the program takes it.
+ */
+today: string, 
+/**
+ * The levels that an office may have today.
+ */
+levels: Array<Choice>, 
+/**
+ * The program's version.
+ */
+version: string, };
+export type Choice = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, };
+export type CreateOffice = { 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * The key of its level.
+ */
+level: string, 
+/**
+ * The place written before dates.
+ */
+place: string, 
+/**
+ * The head as named in decisions.
+ */
+head_title: string, 
+/**
+ * The signer's title, one line or two.
+ */
+signer_title: Array<string>, 
+/**
+ * The signer's name.
+ */
+signer_name: string, };
+export type EditOffice = { 
+/**
+ * The revision that the officer saw.
+ */
+revision: number, 
+/**
+ * The place written before dates.
+ */
+place: string, 
+/**
+ * The head as named in decisions.
+ */
+head_title: string, 
+/**
+ * The signer's title, one line or two.
+ */
+signer_title: Array<string>, 
+/**
+ * The signer's name.
+ */
+signer_name: string, };
+export type DeskView = { 
+/**
+ * What to do next, the most urgent first.
+ */
+tasks: Array<Task>, 
+/**
+ * Individuals in the file.
+ */
+individuals: number, 
+/**
+ * Collectives in the file.
+ */
+collectives: number, 
+/**
+ * Units in the file.
+ */
+units: number, 
+/**
+ * Dossiers that are not finished.
+ */
+open_dossiers: number, 
+/**
+ * Decisions in the file.
+ */
+decisions: number, 
+/**
+ * Certificates that were never printed.
+ */
+unprinted_certificates: number, 
+/**
+ * Awards by year and name, the newest year first.
+ */
+awards: Array<AwardCount>, 
+/**
+ * The last acts, as sentences.
+ */
+recent: Array<ActLine>, };
+export type Task = { 
+/**
+ * What kind of thing: `import`, `dossier`, `decision`, `print`.
+ */
+kind: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The code of the dossier that it concerns; empty if none.
+ */
+dossier: string, 
+/**
+ * The decision that it concerns.
+ */
+decision_id?: number | null, };
+export type AwardCount = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The award's name.
+ */
+award: string, 
+/**
+ * How many recipients.
+ */
+count: number, };
+export type AwardLine = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name on the day.
+ */
+name: string, 
+/**
+ * `emulation_title` or `commendation_form`.
+ */
+kind: string, 
+/**
+ * The key of its level.
+ */
+level: string, 
+/**
+ * Keys of those who may receive it.
+ */
+recipient_kinds: Array<string>, 
+/**
+ * Who decides it on the day, in Vietnamese; empty if unknown.
+ */
+deciders: Array<string>, 
+/**
+ * Instrument and article of that power.
+ */
+source: string, 
+/**
+ * `confirmed`, `memory` or `draft`.
+ */
+confidence: string, 
+/**
+ * Whether this office may issue it on the day.
+ */
+may_issue: boolean, 
+/**
+ * Whether this program prints a certificate for it.
+ */
+has_certificate: boolean, };
+export type AwardsOn = { 
+/**
+ * The day; today if absent.
+ */
+on?: string, };
+export type CheckReport = { 
+/**
+ * Whether nothing is wrong.
+ */
+clean: boolean, 
+/**
+ * What was looked at, with counts, as sentences.
+ */
+looked_at: Array<string>, 
+/**
+ * What is wrong, as sentences.
+ */
+findings: Array<string>, };
+export type BackupDone = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its content, in hex.
+ */
+sha256: string, 
+/**
+ * The acts in its journal.
+ */
+acts: number, };
+export type SearchRequest = { 
+/**
+ * Words, in any order and with or without accents.
+ */
+text: string, 
+/**
+ * Hits wanted; at most 200 are given.
+ */
+limit: number, };
+export type SearchAnswer = { 
+/**
+ * The hits, the best first.
+ */
+hits: Array<Hit>, 
+/**
+ * Names that are close, where nothing was found.
+ */
+close: Array<Hit>, };
+export type Hit = { 
+/**
+ * `individual`, `collective`, `household`, `decision`, `award` or `dossier`.
+ */
+kind: string, 
+/**
+ * The id of that record.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from others of that name.
+ */
+detail: string, };
+export type PeoplePage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, in Vietnamese order of the given name.
+ */
+rows: Array<PersonLine>, };
+export type PersonLine = { 
+/**
+ * The subject's id.
+ */
+id: number, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * `male`, `female` or empty.
+ */
+sex: string, 
+/**
+ * The birth date as written: dd/mm/yyyy or a year.
+ */
+birth: string, 
+/**
+ * The identity number with its middle hidden.
+ */
+citizen_id: string, 
+/**
+ * Chức vụ.
+ */
+post: string, 
+/**
+ * Đơn vị công tác.
+ */
+unit: string, 
+/**
+ * The newest rating, such as «2023: HTXS»; empty if none.
+ */
+rating: string, 
+/**
+ * How many awards are on record.
+ */
+awards: number, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type PersonView = { 
+/**
+ * The line of the list.
+ */
+person: PersonLine, 
+/**
+ * Họ.
+ */
+family_name: string, 
+/**
+ * Đệm.
+ */
+middle_name: string, 
+/**
+ * Tên.
+ */
+given_name: string, 
+/**
+ * The unit's id.
+ */
+unit_id?: number | null, 
+/**
+ * Everything that happened, the newest first.
+ */
+history: Array<HistoryLine>, };
+export type HistoryLine = { 
+/**
+ * `rating`, `award`, `initiative`, `par_index` or `nomination`.
+ */
+kind: string, 
+/**
+ * The year it counts for.
+ */
+year: number, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Number and day of the decision, or the dossier.
+ */
+detail: string, };
+export type EditPerson = { 
+/**
+ * The subject's id.
+ */
+id: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision: number, 
+/**
+ * The whole name.
+ */
+name?: string, 
+/**
+ * `male`, `female` or empty.
+ */
+sex?: string, 
+/**
+ * dd/mm/yyyy or a year; empty for unknown.
+ */
+birth?: string, 
+/**
+ * The identity number; empty for unknown.
+ */
+citizen_id?: string, 
+/**
+ * Chức vụ.
+ */
+post?: string, 
+/**
+ * Đơn vị công tác, by name; made if it is not there.
+ */
+unit?: string, };
+export type CollectivesPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, in Vietnamese order.
+ */
+rows: Array<CollectiveLine>, };
+export type CollectiveLine = { 
+/**
+ * The subject's id.
+ */
+id: number, 
+/**
+ * `collective` or `household`.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its governing body or address.
+ */
+detail: string, 
+/**
+ * Individuals of its unit.
+ */
+people: number, 
+/**
+ * The newest PAR index, such as «2023: 94,40 %, hạng 1»; empty if none.
+ */
+par_index: string, 
+/**
+ * How many awards are on record.
+ */
+awards: number, };
+export type CollectiveView = { 
+/**
+ * The line of the list.
+ */
+collective: CollectiveLine, 
+/**
+ * Everything that happened, the newest first.
+ */
+history: Array<HistoryLine>, };
+export type UnitTree = { 
+/**
+ * The nodes.
+ */
+nodes: Array<UnitNode>, };
+export type UnitNode = { 
+/**
+ * The unit's id.
+ */
+id: number, 
+/**
+ * The unit above it.
+ */
+parent_id?: number | null, 
+/**
+ * How deep it lies; 0 for the top.
+ */
+depth: number, 
+/**
+ * Its name today.
+ */
+name: string, 
+/**
+ * Individuals directly in it.
+ */
+people: number, };
+export type ImportRequest = { 
+/**
+ * The file that the officer chose.
+ */
+file: number, 
+/**
+ * `people`, `units`, `nominations`, `awards`, `ratings`, `initiatives` or `par-index`.
+ */
+kind: string, 
+/**
+ * The dossier that nominations belong to.
+ */
+dossier?: string, 
+/**
+ * The sheet; the first that holds a list if absent.
+ */
+sheet?: string, 
+/**
+ * Which column means which field, by column letter; the program's own reading for the rest.
+ */
+columns: Array<ColumnChoice>, };
+export type ColumnChoice = { 
+/**
+ * The letter of the column, such as `B`.
+ */
+letter: string, 
+/**
+ * The key of the field, or `ignore`.
+ */
+field: string, };
+export type ChosenFile = { 
+/**
+ * Names the file in later requests; the window never sees its folder.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, };
+export type ImportReport = { 
+/**
+ * The sheets of the file.
+ */
+sheets: Array<string>, 
+/**
+ * The sheet that was read.
+ */
+sheet: string, 
+/**
+ * The row that holds the headings.
+ */
+header_row: number, 
+/**
+ * The columns and what they mean.
+ */
+columns: Array<ColumnView>, 
+/**
+ * All fields that a list of this kind may have.
+ */
+fields: Array<Choice>, 
+/**
+ * Rows that hold records.
+ */
+rows: number, 
+/**
+ * Records that would be new.
+ */
+added: number, 
+/**
+ * Records that would change.
+ */
+changed: number, 
+/**
+ * Records that are there already, just so.
+ */
+unchanged: number, 
+/**
+ * What is wrong; if there is any, nothing is taken over.
+ */
+problems: Array<RowLine>, 
+/**
+ * What an officer should look at; it does not stop the import.
+ */
+notices: Array<RowLine>, 
+/**
+ * Rows passed over, with the reason.
+ */
+skipped: Array<RowLine>, 
+/**
+ * The acknowledgement; absent if this was only a look.
+ */
+ack?: Ack | null, };
+export type ColumnView = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its heading in the file.
+ */
+caption: string, 
+/**
+ * The key of the field; empty if it is passed over.
+ */
+field: string, 
+/**
+ * The Vietnamese name of the field; empty if it is passed over.
+ */
+field_name: string, 
+/**
+ * The first values.
+ */
+samples: Array<string>, };
+export type RowLine = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, 
+/**
+ * The letter of the column; empty if it concerns the whole row.
+ */
+column: string, 
+/**
+ * What is written there.
+ */
+value: string, 
+/**
+ * The stable key of the reason.
+ */
+reason: string, 
+/**
+ * The sentence: what, where, what to do.
+ */
+message: string, };
+export type DossiersPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, the newest first.
+ */
+rows: Array<DossierLine>, };
+export type DossierLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its code, such as `HG-2023`.
+ */
+code: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * The year whose achievements count.
+ */
+year: number, 
+/**
+ * The key of its state.
+ */
+state: string, 
+/**
+ * The Vietnamese name of its state.
+ */
+state_name: string, 
+/**
+ * The unit that proposes.
+ */
+proposer: string, 
+/**
+ * Nominations in it.
+ */
+nominations: number, 
+/**
+ * Nominations that the council approved.
+ */
+approved: number, 
+/**
+ * Nominations with a decision.
+ */
+decided: number, };
+export type DossierView = { 
+/**
+ * The line of the list.
+ */
+dossier: DossierLine, 
+/**
+ * Number of the submission letter (tờ trình).
+ */
+submission_number: string, 
+/**
+ * Day of the submission letter; empty if unknown.
+ */
+submission_date: string, 
+/**
+ * The type of achievement.
+ */
+achievement_type: string, 
+/**
+ * Day of receipt for appraisal; empty if not received.
+ */
+received_on: string, 
+/**
+ * Why it was sent back; empty if it was not.
+ */
+return_reason: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, 
+/**
+ * Steps that the procedure allows now: `submit`, `receive`, `return`, `review`, `decide`, `withdraw`.
+ */
+steps: Array<string>, 
+/**
+ * What is missing for the next step, as sentences.
+ */
+missing: Array<string>, 
+/**
+ * The council's session.
+ */
+council?: CouncilView | null, 
+/**
+ * The awards of its nominations with counts.
+ */
+awards: Array<DossierAward>, };
+export type DossierAward = { 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * Collectives nominated.
+ */
+collectives: number, 
+/**
+ * Individuals nominated.
+ */
+individuals: number, 
+/**
+ * Households nominated.
+ */
+households: number, 
+/**
+ * Nominations that the council approved.
+ */
+approved: number, 
+/**
+ * The decision, once issued.
+ */
+decision_id?: number | null, 
+/**
+ * The decision's number; empty before.
+ */
+decision_number: string, };
+export type CouncilView = { 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * All members.
+ */
+members: number, 
+/**
+ * Members present.
+ */
+present: number, 
+/**
+ * Opinions given in writing.
+ */
+written_opinions: number, 
+/**
+ * The council's own threshold, per cent of all members.
+ */
+approval_percent: number, };
+export type NominationsPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, in the order of the list.
+ */
+rows: Array<NominationLine>, };
+export type NominationsRequest = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * Words that rows must contain; empty for all.
+ */
+text: string, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type NominationLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its place in the list.
+ */
+position: number, 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * The recipient as it will be printed, such as «Bà Đặng Thị Ngọc Ánh».
+ */
+recipient: string, 
+/**
+ * Post and workplace, or the governing body.
+ */
+recipient_line: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * The achievement.
+ */
+achievement: string, 
+/**
+ * A note.
+ */
+note: string, 
+/**
+ * Ballots in favour; absent before the council.
+ */
+in_favour?: number | null, 
+/**
+ * Ballots against; absent before the council.
+ */
+against?: number | null, 
+/**
+ * Whether the vote was reached; absent before the council.
+ */
+approved?: boolean | null, 
+/**
+ * The decision's number; empty before.
+ */
+decision_number: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type EditNomination = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision: number, 
+/**
+ * Post and workplace, or the governing body.
+ */
+recipient_line?: string, 
+/**
+ * The achievement.
+ */
+achievement?: string, 
+/**
+ * A note.
+ */
+note?: string, };
+export type CreateDossier = { 
+/**
+ * Its code; made from year and number if empty.
+ */
+code: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * The year whose achievements count.
+ */
+year: number, 
+/**
+ * The unit that proposes, by name; made if it is not there.
+ */
+proposer: string, 
+/**
+ * Number of the submission letter.
+ */
+submission_number: string, 
+/**
+ * Day of the submission letter; empty if not yet known.
+ */
+submission_date: string, 
+/**
+ * The type of achievement; `merit` if empty.
+ */
+achievement_type: string, };
+export type StepDossier = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * `submit`, `receive`, `return` or `withdraw`.
+ */
+step: string, 
+/**
+ * The revision that the officer saw; the newest if absent.
+ */
+revision?: number, 
+/**
+ * The day of the step; today if empty.
+ */
+on: string, 
+/**
+ * Why, when it is sent back or withdrawn.
+ */
+reason: string, 
+/**
+ * Number of the submission letter, when it is submitted.
+ */
+submission_number: string, 
+/**
+ * Day of the submission letter, when it is submitted.
+ */
+submission_date: string, };
+export type RecordCouncil = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * The day of the session; today if empty.
+ */
+held_on: string, 
+/**
+ * All members.
+ */
+members: number, 
+/**
+ * Members present.
+ */
+present: number, 
+/**
+ * Opinions given in writing.
+ */
+written_opinions: number, 
+/**
+ * The council's own threshold, per cent of all members; the law's applies where it is higher.
+ */
+approval_percent: number, 
+/**
+ * The ballots of the nominations.
+ */
+votes: Array<VoteEntry>, 
+/**
+ * Ballots in favour of every nomination that `votes` does not name.
+ */
+in_favour_of_others?: number, };
+export type VoteEntry = { 
+/**
+ * The nomination.
+ */
+nomination_id: number, 
+/**
+ * Ballots in favour.
+ */
+in_favour: number, 
+/**
+ * Ballots against.
+ */
+against: number, };
+export type DossierDone = { 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, 
+/**
+ * The dossier's code.
+ */
+code: string, 
+/**
+ * The key of its state now.
+ */
+state: string, 
+/**
+ * The Vietnamese name of its state now.
+ */
+state_name: string, 
+/**
+ * Its revision now.
+ */
+revision: number, };
+export type DossierCode = { 
+/**
+ * The code.
+ */
+dossier: string, };
+export type PrepareDecision = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The day of the decision; today if empty.
+ */
+issued_on: string, };
+export type DecisionDraft = { 
+/**
+ * What stops it, as sentences; it cannot be issued while there is any.
+ */
+refusals: Array<string>, 
+/**
+ * What an officer should know, as sentences.
+ */
+notices: Array<string>, 
+/**
+ * The award as the decision names it.
+ */
+award_name: string, 
+/**
+ * The recipients in the order of their golden-register numbers.
+ */
+recipients: Array<RecipientLine>, 
+/**
+ * A number that is free this year.
+ */
+number: string, 
+/**
+ * What the decision is about.
+ */
+content: string, };
+export type RecipientLine = { 
+/**
+ * The golden-register number.
+ */
+golden_register_number: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * The recipient as printed.
+ */
+recipient: string, 
+/**
+ * Post and workplace, or the governing body.
+ */
+recipient_line: string, 
+/**
+ * The achievement.
+ */
+achievement: string, };
+export type IssueDecision = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The number as printed, such as `1024/QĐ-UBND`.
+ */
+number: string, 
+/**
+ * The day of the decision; today if empty.
+ */
+issued_on: string, 
+/**
+ * The signer's title, one line or two; the office's if empty.
+ */
+signer_title: Array<string>, 
+/**
+ * The signer's name; the office's if empty.
+ */
+signer_name: string, 
+/**
+ * What the decision is about; the draft's if empty.
+ */
+content: string, };
+export type DecisionIssued = { 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, 
+/**
+ * The decision.
+ */
+decision: DecisionLine, };
+export type DecisionsPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, the newest first.
+ */
+rows: Array<DecisionLine>, };
+export type DecisionLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its day.
+ */
+issued_on: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award as the decision names it.
+ */
+award_name: string, 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * Collectives.
+ */
+collectives: number, 
+/**
+ * Individuals.
+ */
+individuals: number, 
+/**
+ * Households.
+ */
+households: number, 
+/**
+ * Certificates it has; 0 where this program prints none.
+ */
+certificates: number, 
+/**
+ * Certificates that were printed at least once.
+ */
+printed: number, };
+export type DecisionView = { 
+/**
+ * The line of the list.
+ */
+decision: DecisionLine, 
+/**
+ * What it is about.
+ */
+content: string, 
+/**
+ * The issuer as named then.
+ */
+issuer: string, 
+/**
+ * The place written before the date.
+ */
+place: string, 
+/**
+ * The signer's title.
+ */
+signer_title: Array<string>, 
+/**
+ * The signer's name.
+ */
+signer_name: string, 
+/**
+ * The recipients in the order of their golden-register numbers.
+ */
+recipients: Array<RecipientLine>, };
+export type PrintCertificates = { 
+/**
+ * The decision's id.
+ */
+decision_id: number, 
+/**
+ * `full` (everything), `overprint` (words only, on pre-printed stock) or `proof` (BẢN IN THỬ).
+ */
+mode: string, 
+/**
+ * The layout; the award's own if absent.
+ */
+layout?: string, 
+/**
+ * The first golden-register number.
+ */
+from?: number, 
+/**
+ * Only these golden-register numbers; empty for all.
+ */
+only: Array<number>, 
+/**
+ * Why certificates that were printed before are printed again.
+ */
+reprint_reason: string, };
+export type CertificatesPrinted = { 
+/**
+ * The acknowledgement of the print register; absent for a proof or a preview.
+ */
+ack?: Ack | null, 
+/**
+ * The PDF.
+ */
+paper: PaperRef, 
+/**
+ * How the texts fit.
+ */
+fit: FitReport, };
+export type FitReport = { 
+/**
+ * Certificates looked at.
+ */
+certificates: number, 
+/**
+ * Certificates whose texts all stand at full size.
+ */
+at_full_size: number, 
+/**
+ * Certificates with text that was made smaller.
+ */
+shrunk: number, 
+/**
+ * Certificates with text that does not fit even at the smallest size.
+ */
+too_long: number, 
+/**
+ * The remarks, as sentences.
+ */
+notes: Array<FitLine>, };
+export type FitLine = { 
+/**
+ * The golden-register number.
+ */
+golden_register_number: number, 
+/**
+ * The recipient.
+ */
+recipient: string, 
+/**
+ * The sentence.
+ */
+message: string, 
+/**
+ * Whether it must be looked at before printing.
+ */
+serious: boolean, };
+export type RegisterPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page, the newest decision first, then by number.
+ */
+rows: Array<RegisterLine>, };
+export type RegisterLine = { 
+/**
+ * The award record's id.
+ */
+id: number, 
+/**
+ * The year it counts for.
+ */
+year: number, 
+/**
+ * The golden-register number; absent for awards of other offices and for old ones.
+ */
+golden_register_number?: number | null, 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * The recipient as named then.
+ */
+recipient: string, 
+/**
+ * Post and workplace as of then.
+ */
+recipient_line: string, 
+/**
+ * The award as named then.
+ */
+award_name: string, 
+/**
+ * The decision's number; empty if unknown.
+ */
+decision_number: string, 
+/**
+ * The decision's day; empty if unknown.
+ */
+decision_date: string, 
+/**
+ * How often the certificate was printed.
+ */
+prints: number, };
+export type JournalPage = { 
+/**
+ * All acts.
+ */
+total: number, 
+/**
+ * The acts of this page, the newest first.
+ */
+rows: Array<ActLine>, };
+export type ActLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * What, such as `import.people`.
+ */
+act: string, 
+/**
+ * What, as a sentence.
+ */
+text: string, 
+/**
+ * How many rows it touched.
+ */
+rows: number, 
+/**
+ * Whether it can be undone now, as far as its kind goes.
+ */
+undoable: boolean, 
+/**
+ * The act that undid it.
+ */
+undone_by?: number | null, };
+export type Undo = { 
+/**
+ * The act's number; the newest that can be undone if absent.
+ */
+seq?: number, };
+export type LayoutList = { 
+/**
+ * The layouts.
+ */
+rows: Array<LayoutLine>, };
+export type LayoutLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The width of the paper in millimetres.
+ */
+width: number, 
+/**
+ * The height of the paper in millimetres.
+ */
+height: number, 
+/**
+ * What it rests on.
+ */
+legal_basis: string, };
+
+export type Commands = {
+  "office.status": { request: Nothing; answer: OfficeStatus };
+  "office.create": { request: CreateOffice; answer: OfficeView };
+  "office.create_sample": { request: Nothing; answer: OfficeView };
+  "office.edit": { request: EditOffice; answer: Ack };
+  "office.desk": { request: Nothing; answer: DeskView };
+  "office.check": { request: Nothing; answer: CheckReport };
+  "awards.on": { request: AwardsOn; answer: AwardList };
+  "search": { request: SearchRequest; answer: SearchAnswer };
+  "people.page": { request: PageRequest; answer: PeoplePage };
+  "people.show": { request: Id; answer: PersonView };
+  "people.edit": { request: EditPerson; answer: Ack };
+  "units.tree": { request: Nothing; answer: UnitTree };
+  "collectives.page": { request: PageRequest; answer: CollectivesPage };
+  "collectives.show": { request: Id; answer: CollectiveView };
+  "import.preview": { request: ImportRequest; answer: ImportReport };
+  "import.run": { request: ImportRequest; answer: ImportReport };
+  "dossiers.page": { request: PageRequest; answer: DossiersPage };
+  "dossiers.show": { request: DossierCode; answer: DossierView };
+  "dossiers.create": { request: CreateDossier; answer: DossierDone };
+  "dossiers.step": { request: StepDossier; answer: DossierDone };
+  "nominations.page": { request: NominationsRequest; answer: NominationsPage };
+  "nominations.edit": { request: EditNomination; answer: Ack };
+  "nominations.remove": { request: Id; answer: Ack };
+  "council.record": { request: RecordCouncil; answer: DossierDone };
+  "decisions.prepare": { request: PrepareDecision; answer: DecisionDraft };
+  "decisions.issue": { request: IssueDecision; answer: DecisionIssued };
+  "decisions.page": { request: PageRequest; answer: DecisionsPage };
+  "decisions.show": { request: Id; answer: DecisionView };
+  "decisions.recipient_list": { request: Id; answer: PaperRef };
+  "certificates.fit": { request: PrintCertificates; answer: FitReport };
+  "certificates.preview": { request: PrintCertificates; answer: CertificatesPrinted };
+  "certificates.print": { request: PrintCertificates; answer: CertificatesPrinted };
+  "layouts.all": { request: Nothing; answer: LayoutList };
+  "register.page": { request: PageRequest; answer: RegisterPage };
+  "journal.page": { request: PageRequest; answer: JournalPage };
+  "journal.undo": { request: Undo; answer: Ack };
+};

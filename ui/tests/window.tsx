@@ -1,0 +1,22 @@
+// Opens the whole window over the recorded office at one place.
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App } from "../src/app/App";
+import type { CommandName } from "../src/backend/backend";
+import { recordedBackend, type Recording } from "../src/backend/recorded";
+
+/** The window at `place`; `scene` and `replies` change the recorded office. */
+export function openWindow(place: string, options: { scene?: string; replies?: Recording["replies"] } = {}) {
+  const recording: Recording = { replies: options.replies ?? {}, calls: [], paper: new ArrayBuffer(0) };
+  window.location.hash = place;
+  render(<App backend={recordedBackend(options.scene, recording)} />);
+  return {
+    user: userEvent.setup(),
+    calls: (command: CommandName) => recording.calls.filter((call) => call.command === command),
+  };
+}
+
+/** Waits for the title of a screen. */
+export function titled(name: string | RegExp) {
+  return screen.findByRole("heading", { level: 1, name });
+}
