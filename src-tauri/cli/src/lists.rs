@@ -18,9 +18,10 @@ pub(crate) fn import(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop
     let report = read_list(&terminal.desk, &file, intent).map_err(|error| terminal.stop(&error))?;
     let value = serde_json::to_value(&report).unwrap_or_default();
     say_report(terminal, &value);
-    match &value["ack"] {
-        Value::Null => terminal.voice.say(&terminal.desk.say("cli", "dry_run", &[])),
-        ack => terminal.voice.ack(&terminal.desk, ack),
+    if report.ack.is_some() {
+        terminal.voice.ack(&terminal.desk, &value["ack"]);
+    } else {
+        terminal.voice.say(&terminal.desk.say("cli", "dry_run", &[]));
     }
     // A look at a list with errors ends as taking it over would.
     if report.problems.is_empty() { Ok(()) } else { Err(Stop::Said(10)) }

@@ -163,10 +163,10 @@ pub(super) fn par_index(
         let (new, differs) = tx.set_par_index(&ParIndex {
             unit_id,
             year,
-            self_score: row.self_score.map(i64::from),
-            verified_score: row.verified_score.map(i64::from),
-            survey_score: row.survey_score.map(i64::from),
-            index_percent: row.index_percent.map(i64::from),
+            self_score: row.self_score,
+            verified_score: row.verified_score,
+            survey_score: row.survey_score,
+            index_percent: row.index_percent,
             rank: row.rank,
         })?;
         outcome.count(Fate::of(new, differs));

@@ -56,9 +56,9 @@ pub(super) fn any(
     match individual(read, name, citizen_id, about)? {
         Meant::Nobody => match group(read, SubjectKind::Collective, name, about)? {
             Meant::Nobody => group(read, SubjectKind::Household, name, about),
-            found => Ok(found),
+            found @ (Meant::One(_) | Meant::Several(_)) => Ok(found),
         },
-        found => Ok(found),
+        found @ (Meant::One(_) | Meant::Several(_)) => Ok(found),
     }
 }
 
