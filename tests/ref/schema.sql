@@ -1,4 +1,4 @@
-CREATE INDEX award_record_register ON award_record (decision_date, decision_number, golden_register_number);
+CREATE INDEX award_record_register ON award_record (decision_date DESC, decision_number DESC, golden_register_number, id);
 
 CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year);
 

@@ -151,3 +151,19 @@ fn old_awards_keep_the_name_of_their_day() {
     assert_eq!(register["rows"][0]["award_name"], "Thôn, làng, ấp, bản, tổ dân phố văn hóa");
     assert_eq!(register["rows"][0]["decision_date"], "2016-12-20");
 }
+
+#[test]
+fn every_column_that_is_read_stands_among_the_choices() {
+    let office = new("province", "2024-03-05");
+    let report = office.read(ListKind::People, None, SAMPLES[0].1, Intent::Look).unwrap();
+    let keys: Vec<&str> = report.fields.iter().map(|choice| choice.key.as_str()).collect();
+    let read: Vec<&str> =
+        report.columns.iter().map(|column| column.field.as_str()).filter(|key| !key.is_empty()).collect();
+    assert!(read.contains(&"rating:2022") && read.contains(&"rating:2023"), "{read:?}");
+    for key in read {
+        assert!(
+            keys.contains(&key),
+            "the choice must show {key}, or the officer thinks that it is not imported"
+        );
+    }
+}

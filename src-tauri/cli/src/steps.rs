@@ -4,6 +4,7 @@ use crate::words::{maybe, text, texts};
 use crate::{Stop, Terminal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use so_vang_commands::desk::write_whole;
 use so_vang_commands::problem::OfficeError;
 use so_vang_commands::wire::decision::PrintCertificates;
 use so_vang_commands::wire::office::CreateOffice;
@@ -34,8 +35,7 @@ pub(crate) fn demo(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
         terminal.voice.say(sentence);
     }
     for paper in &done.papers {
-        write(&folder.join(&paper.name), &paper.bytes)
-            .map_err(|source| Stop::from(desk.disk_problem(&folder.join(&paper.name), source)))?;
+        write_whole(&folder.join(&paper.name), &paper.bytes).map_err(|error| terminal.stop(&error))?;
         let params = [("name", paper.name.clone()), ("bytes", paper.bytes.len().to_string())];
         terminal.voice.say(&desk.say("demo", "written", &params));
         if terminal.voice.json {
@@ -58,14 +58,6 @@ pub(crate) fn demo(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
     }
     terminal.voice.say(&desk.say("demo", "where", &[("folder", folder.display().to_string())]));
     Ok(())
-}
-
-/// Writes a file beside its place and gives it its name once it is whole.
-fn write(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut part = target.as_os_str().to_owned();
-    part.push(".part");
-    std::fs::write(&part, bytes)?;
-    std::fs::rename(&part, target)
 }
 
 fn ack_of(terminal: &Terminal, answer: &Value) {

@@ -7,6 +7,7 @@ use crate::wire::office::{AwardLine, AwardsOn};
 use chrono::NaiveDate;
 use so_vang_domain::catalogue::{Award, IssueFinding};
 use so_vang_domain::date::{Span, parse_day};
+use so_vang_store::table::office::Office;
 
 /// A day of a request: ISO or Vietnamese order; `other` if empty.
 pub(crate) fn day_or(field: &'static str, text: &str, other: NaiveDate) -> Result<NaiveDate, OfficeError> {
@@ -69,6 +70,29 @@ pub(crate) fn award<'d>(desk: &'d Desk, written: &str) -> Result<&'d Award, Offi
         [award] => Ok(award),
         _ => Err(OfficeError::Absent { entity: "award", name: written.to_owned() }),
     }
+}
+
+/// The name of an award as the decisions of this office say it on a day: «Bằng khen của Chủ tịch …» where
+/// the office holds the power, the law's name otherwise.
+pub(crate) fn name_in(desk: &Desk, office: &Office, award: &Award, day: NaiveDate) -> String {
+    let may = desk
+        .catalogue
+        .level(&office.level)
+        .is_some_and(|level| desk.catalogue.may_issue(award, level, day).is_empty());
+    match desk.catalogue.certificate(&award.code) {
+        Some(row) if may => crate::text::fill(
+            &row.decision_name,
+            &[("issuer", office.head_title.clone()), ("area", crate::office::area(&office.name))],
+        ),
+        Some(_) | None => award.name_on(day).to_owned(),
+    }
+}
+
+/// As [`name_in`], by the code of the award; the code itself where the catalogue has no such award.
+pub(crate) fn name_of(desk: &Desk, office: &Office, code: &str) -> String {
+    desk.catalogue
+        .award(code)
+        .map_or_else(|| code.to_owned(), |award| name_in(desk, office, award, desk.today()))
 }
 
 /// A day as offices write it: `30/6/2025`.

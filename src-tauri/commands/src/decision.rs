@@ -1,6 +1,6 @@
 //! Decisions: what one would hold, issuing it for good, and its list of recipients.
 
-use crate::catalogue::{award as award_of, day_or, refusal};
+use crate::catalogue::{award as award_of, day_or, name_in, refusal};
 use crate::desk::{Desk, ack};
 use crate::dossier::find;
 use crate::journal::MOST_ROWS;
@@ -77,13 +77,7 @@ fn plan<'d>(
     if issued_on > desk.today() {
         refusals.push(desk.say("issue", "in_the_future", &[("day", crate::catalogue::written(issued_on))]));
     }
-    let award_name = match desk.catalogue.certificate(&award.code) {
-        Some(row) => crate::text::fill(
-            &row.decision_name,
-            &[("issuer", office.head_title.clone()), ("area", area(&office.name))],
-        ),
-        None => award.name_on(issued_on).to_owned(),
-    };
+    let award_name = name_in(desk, &office, award, issued_on);
     Ok(Plan {
         office,
         dossier,

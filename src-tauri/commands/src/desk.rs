@@ -221,17 +221,7 @@ impl Desk {
     ///
     /// [`OfficeError::NoSuchPaper`], or [`OfficeError::Write`] with what the disk refused.
     pub fn save_paper(&self, paper: u32, target: &Path) -> Result<(), OfficeError> {
-        let paper = self.paper(paper)?;
-        let mut part = target.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
-        let written =
-            std::fs::write(&part, paper.bytes.as_slice()).and_then(|()| std::fs::rename(&part, target));
-        written.map_err(|source| {
-            // A half file is worse than none; the error says that nothing was written.
-            let _ = std::fs::remove_file(&part);
-            OfficeError::write(target, source)
-        })
+        write_whole(target, &self.paper(paper)?.bytes)
     }
 }
 
@@ -239,6 +229,22 @@ impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Desk")
     }
+}
+
+/// Writes a file to `target`: beside it first, then renamed, so that no half file is left.
+///
+/// # Errors
+///
+/// [`OfficeError::Write`] with what the disk refused.
+pub fn write_whole(target: &Path, bytes: &[u8]) -> Result<(), OfficeError> {
+    let mut part = target.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, target)).map_err(|source| {
+        // A half file is worse than none; the error says that nothing was written.
+        let _ = std::fs::remove_file(&part);
+        OfficeError::write(target, source)
+    })
 }
 
 /// The name of a file without its folder.

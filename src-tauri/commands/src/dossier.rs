@@ -1,6 +1,6 @@
 //! Dossiers: opening them, and the steps of the procedure.
 
-use crate::catalogue::day_or;
+use crate::catalogue::{day_or, name_of};
 use crate::desk::{Desk, ack};
 use crate::journal::MOST_ROWS;
 use crate::problem::{OfficeError, missing_sentence};
@@ -16,6 +16,7 @@ use so_vang_domain::text::clean;
 use so_vang_store::Read;
 use so_vang_store::table::dossier::Dossier;
 use so_vang_store::table::nomination::NominationRow;
+use so_vang_store::table::office::Office;
 use std::collections::BTreeMap;
 
 /// All dossiers, the newest first.
@@ -79,7 +80,7 @@ pub fn show(desk: &Desk, request: DossierCode) -> Result<DossierView, OfficeErro
         let allowed = steps.into_iter().filter(|step| take(dossier.state, *step, &[], 0).is_ok());
         let missing = match dossier.state {
             DossierState::Draft | DossierState::Returned => missing_to_submit(desk, &dossier, &nominations),
-            DossierState::Received => missing_ballots(&nominations),
+            DossierState::Received => vec![Missing::Council],
             DossierState::Submitted
             | DossierState::Reviewed
             | DossierState::Decided
@@ -87,7 +88,7 @@ pub fn show(desk: &Desk, request: DossierCode) -> Result<DossierView, OfficeErro
         };
         let session = read.council_session(dossier.id)?;
         Ok(DossierView {
-            awards: awards(desk, &nominations),
+            awards: awards(desk, &read.office()?, &nominations),
             submission_number: dossier.submission_number.clone(),
             submission_date: dossier.submission_date.map(|day| day.to_string()).unwrap_or_default(),
             achievement_type: dossier.achievement_type.key().to_owned(),
@@ -108,7 +109,7 @@ pub fn show(desk: &Desk, request: DossierCode) -> Result<DossierView, OfficeErro
     })
 }
 
-fn awards(desk: &Desk, nominations: &[NominationRow]) -> Vec<DossierAward> {
+fn awards(desk: &Desk, office: &Office, nominations: &[NominationRow]) -> Vec<DossierAward> {
     let mut by_award: BTreeMap<&str, Vec<&NominationRow>> = BTreeMap::new();
     for row in nominations {
         by_award.entry(&row.nomination.award_code).or_default().push(row);
@@ -120,7 +121,7 @@ fn awards(desk: &Desk, nominations: &[NominationRow]) -> Vec<DossierAward> {
             let decision = rows.iter().find_map(|row| row.decision.clone());
             let award = DossierAward {
                 award: code.to_owned(),
-                award_name: desk.catalogue.award(code).map_or(code, |award| award.name()).to_owned(),
+                award_name: name_of(desk, office, code),
                 collectives: count(&rows, SubjectKind::Collective),
                 individuals: count(&rows, SubjectKind::Individual),
                 households: count(&rows, SubjectKind::Household),
@@ -162,14 +163,6 @@ fn missing_to_submit(desk: &Desk, dossier: &Dossier, nominations: &[NominationRo
         }
     }
     missing
-}
-
-pub(crate) fn missing_ballots(nominations: &[NominationRow]) -> Vec<Missing> {
-    nominations
-        .iter()
-        .filter(|row| row.ballots.is_none())
-        .map(|row| Missing::Ballots { name: row.recipient() })
-        .collect()
 }
 
 /// Opens a dossier.

@@ -1,5 +1,6 @@
 //! Nominations of a dossier.
 
+use crate::catalogue::name_of;
 use crate::desk::{Desk, ack};
 use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
@@ -7,17 +8,17 @@ use crate::wire::dossier::{EditNomination, NominationLine, NominationsPage, Nomi
 use crate::wire::{Ack, Id};
 use so_vang_domain::text::{clean, fold};
 use so_vang_store::table::nomination::NominationRow;
+use so_vang_store::table::office::Office;
 use so_vang_store::{Read, Tx};
 
-fn line(desk: &Desk, row: NominationRow) -> NominationLine {
-    let award = desk.catalogue.award(&row.nomination.award_code);
+fn line(desk: &Desk, office: &Office, row: NominationRow) -> NominationLine {
     NominationLine {
         id: row.id,
         position: row.nomination.position,
         subject_id: row.nomination.subject_id,
         kind: row.kind.key().to_owned(),
         recipient: row.recipient(),
-        award_name: award.map_or(row.nomination.award_code.as_str(), |award| award.name()).to_owned(),
+        award_name: name_of(desk, office, &row.nomination.award_code),
         in_favour: row.ballots.map(|ballots| ballots.in_favour),
         against: row.ballots.map(|ballots| ballots.against),
         approved: row.ballots.map(|ballots| ballots.approved()),
@@ -38,6 +39,7 @@ fn line(desk: &Desk, row: NominationRow) -> NominationLine {
 pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage, OfficeError> {
     desk.store()?.read(|read| {
         let dossier = crate::dossier::find(&read, &request.dossier)?;
+        let office = read.office()?;
         let words = fold(&request.text);
         let wanted = |row: &NominationRow| {
             let text = fold(&format!("{} {}", row.recipient(), row.nomination.recipient_line));
@@ -46,7 +48,7 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
         let rows: Vec<NominationRow> = read.nominations(dossier.id)?.into_iter().filter(wanted).collect();
         let total = rows.len() as u64;
         let rows = rows.into_iter().skip(request.offset as usize).take(request.limit.min(MOST_ROWS) as usize);
-        Ok(NominationsPage { total, rows: rows.map(|row| line(desk, row)).collect() })
+        Ok(NominationsPage { total, rows: rows.map(|row| line(desk, &office, row)).collect() })
     })
 }
 

@@ -192,6 +192,7 @@ pub(crate) fn missing_sentence(texts: &Texts, missing: &Missing) -> String {
         Missing::SubmissionNumber => ("submission_number", vec![]),
         Missing::SubmissionDate => ("submission_date", vec![]),
         Missing::Proposer => ("proposer", vec![]),
+        Missing::Council => ("council", vec![]),
         Missing::Achievement { name } => ("achievement", vec![("name", name.clone())]),
         Missing::Ballots { name } => ("ballots", vec![("name", name.clone())]),
         Missing::Recipient { name, award } => {

@@ -151,7 +151,7 @@ pub enum IssueFinding {
 pub struct Catalogue {
     awards: BTreeMap<AwardCode, Award>,
     authorities: BTreeMap<String, String>,
-    levels: BTreeMap<String, OfficeLevel>,
+    levels: Vec<OfficeLevel>,
     certificates: BTreeMap<AwardCode, CertificateRow>,
     abbreviations: Vec<(String, String)>,
 }
@@ -187,7 +187,7 @@ impl Catalogue {
             parse::<CertificateFile>(files.certificates.0, files.certificates.1, &mut problems);
 
         let mut authorities = BTreeMap::new();
-        let mut levels = BTreeMap::new();
+        let mut levels: Vec<OfficeLevel> = Vec::new();
         let mut abbreviations = Vec::new();
         if let Some(file) = authority_file {
             for row in file.authority {
@@ -206,8 +206,10 @@ impl Catalogue {
                 );
                 let level =
                     OfficeLevel { key: row.key.clone(), name: row.name, authorities: row.authorities, span };
-                if levels.insert(row.key.clone(), level).is_some() {
+                if levels.iter().any(|other| other.key == row.key) {
                     problems.push(LawProblem::Twice { what: "office level", key: row.key });
+                } else {
+                    levels.push(level);
                 }
             }
             abbreviations =
@@ -255,14 +257,14 @@ impl Catalogue {
         self.awards.get(code)
     }
 
-    /// All levels of offices.
+    /// All levels of offices, in the order of the file.
     pub fn levels(&self) -> impl Iterator<Item = &OfficeLevel> {
-        self.levels.values()
+        self.levels.iter()
     }
 
     /// The level of offices with this key.
     pub fn level(&self, key: &str) -> Option<&OfficeLevel> {
-        self.levels.get(key)
+        self.levels.iter().find(|level| level.key == key)
     }
 
     /// The certificate that this program prints for an award, if it prints one.

@@ -104,6 +104,8 @@ pub enum Missing {
         /// The recipient's name.
         name: String,
     },
+    /// No session of the council at all.
+    Council,
     /// A nomination without the council's ballots.
     Ballots {
         /// The recipient's name.

@@ -77,6 +77,14 @@ impl Honorific {
         }
     }
 
+    /// The sex that goes with it.
+    pub fn sex(self) -> Sex {
+        match self {
+            Self::Mr => Sex::Male,
+            Self::Ms => Sex::Female,
+        }
+    }
+
     /// Cuts a fused form of address off `raw`: `Bà Đặng Thị Ánh` → (`Ms`, `Đặng Thị Ánh`).
     pub fn split(raw: &str) -> (Option<Self>, String) {
         let text = clean(raw);

@@ -210,7 +210,7 @@ CREATE TABLE award_record (
 ) STRICT;
 CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year);
 CREATE INDEX award_record_year ON award_record (year);
-CREATE INDEX award_record_register ON award_record (decision_date, decision_number, golden_register_number);
+CREATE INDEX award_record_register ON award_record (decision_date DESC, decision_number DESC, golden_register_number, id);
 
 CREATE TABLE certificate (
   id              INTEGER NOT NULL PRIMARY KEY,

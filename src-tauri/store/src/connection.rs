@@ -62,6 +62,8 @@ fn harden(conn: &Connection) -> Result<(), StoreError> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).doing(doing)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false).doing(doing)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false).doing(doing)?;
+    // Plans do not look at the values that are bound; otherwise statements are prepared anew for many of them.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).doing(doing)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST).doing(doing)?;
     for (pragma, value) in [
         ("foreign_keys", 1),

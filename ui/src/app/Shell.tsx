@@ -109,7 +109,7 @@ export function Shell({ office, today }: { office: OfficeView; today: string }) 
                       href={toHash(line.route)}
                       className={here ? "rail-line rail-here" : "rail-line"}
                       aria-current={here ? "page" : undefined}
-                      title={vi.rail.key(LINES.indexOf(line) + 1)}
+                      aria-keyshortcuts={vi.rail.key(LINES.indexOf(line) + 1)}
                     >
                       {line.icon}
                       <span>{line.text}</span>

@@ -6,7 +6,7 @@ import { count } from "./format";
 const MOST = 400;
 
 /** A table of remarks; beyond a few hundred it says how many more there are. */
-export function RowLines({ label, rows }: { label: string; rows: RowLine[] }) {
+export function RowLines({ label, rows, wrong = true }: { label: string; rows: RowLine[]; wrong?: boolean }) {
   return (
     <div className="sheet-box" tabIndex={0} role="region" aria-label={label}>
       <table className="sheet">
@@ -25,7 +25,7 @@ export function RowLines({ label, rows }: { label: string; rows: RowLine[] }) {
               <td>{row.sheet}</td>
               <td className="number">{row.row}</td>
               <td>{row.column}</td>
-              <td className="value">{row.value}</td>
+              <td className={wrong ? "value wrong" : "value"}>{row.value}</td>
               <td className="wrap">{row.message}</td>
             </tr>
           ))}

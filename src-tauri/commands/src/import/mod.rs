@@ -12,7 +12,7 @@ use crate::problem::OfficeError;
 use crate::wire::import::{ColumnView, ImportReport, ImportRequest, RowLine};
 use crate::wire::office::Choice;
 use outcome::Outcome;
-use so_vang_lists::{Field, Limits, ListKind, Mapped, Mapping, ReadList, Rows, Workbook};
+use so_vang_lists::{Field, Limits, ListKind, Mapped, Mapping, ReadList, Rows, Table, Workbook};
 use so_vang_store::{StoreError, Tx};
 use std::path::Path;
 
@@ -247,7 +247,7 @@ fn report(
         sheet: table.sheet.clone(),
         header_row: table.header_row,
         columns: columns.collect(),
-        fields: fields(desk, kind, table.year_in_title()),
+        fields: fields(desk, kind, table),
         rows: table.rows.len() as u64,
         added: outcome.added,
         changed: outcome.changed,
@@ -264,11 +264,13 @@ fn field_name(desk: &Desk, field: Field) -> String {
     field.year().map_or_else(|| name.clone(), |year| format!("{name} {year}"))
 }
 
-/// The fields that a list of a kind may have, for the officer's choice of a column's meaning.
-fn fields(desk: &Desk, kind: ListKind, year: Option<i32>) -> Vec<Choice> {
+/// The fields that a list of a kind may have, for the officer's choice of a column's meaning: those of the
+/// kind, and whatever the columns give already.
+fn fields(desk: &Desk, kind: ListKind, table: &Table) -> Vec<Choice> {
+    let year = table.year_in_title();
     use Field as F;
     let (award, rating, initiative) = (F::Award { year }, F::Rating { year }, F::Initiative { year });
-    let of_kind: Vec<Field> = match kind {
+    let mut fields: Vec<Field> = match kind {
         ListKind::People => vec![
             F::Name,
             F::Honorific,
@@ -322,5 +324,10 @@ fn fields(desk: &Desk, kind: ListKind, year: Option<i32>) -> Vec<Choice> {
             vec![F::Unit, F::SelfScore, F::VerifiedScore, F::SurveyScore, F::IndexPercent, F::Rank]
         }
     };
-    of_kind.into_iter().map(|field| Choice { key: field.key(), name: field_name(desk, field) }).collect()
+    for field in table.fields() {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    fields.into_iter().map(|field| Choice { key: field.key(), name: field_name(desk, field) }).collect()
 }

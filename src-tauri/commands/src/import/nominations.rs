@@ -170,7 +170,7 @@ fn add(
             Ok(name) => tx.add_individual(&Individual {
                 name,
                 class: SubjectClass::Ordinary,
-                sex: row.sex.or_else(|| row.honorific.map(sex)),
+                sex: row.sex.or_else(|| row.honorific.map(Honorific::sex)),
                 birth: row.birth.map(|birth: BirthDate| birth),
                 citizen_id: row.citizen_id.clone(),
                 post: row.post_and_unit.clone(),
@@ -189,13 +189,6 @@ fn add(
         SubjectKind::Household => tx.add_household(&row.name, &row.post_and_unit)?,
     };
     Ok(Some((tx.subject(id)?, true)))
-}
-
-fn sex(honorific: Honorific) -> Sex {
-    match honorific {
-        Honorific::Mr => Sex::Male,
-        Honorific::Ms => Sex::Female,
-    }
 }
 
 /// The form of address: as written, else by the sex on record.

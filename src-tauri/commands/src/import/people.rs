@@ -12,6 +12,7 @@ use so_vang_lists::{Field, PersonRow};
 use so_vang_store::Tx;
 use so_vang_store::table::award_record::AwardRecord;
 use so_vang_store::table::subject::{Individual, IndividualRow, Initiative};
+use std::collections::BTreeSet;
 
 pub(super) fn take(
     desk: &Desk,
@@ -19,8 +20,12 @@ pub(super) fn take(
     rows: &[PersonRow],
     outcome: &mut Outcome<'_>,
 ) -> Result<(), OfficeError> {
+    let mut without_id = tx.names_without_citizen_id()?;
     for row in rows {
-        let Some((id, fate)) = person(tx, row, outcome)? else { continue };
+        let Some((id, fate)) = person(tx, row, &without_id, outcome)? else { continue };
+        if row.citizen_id.is_none() {
+            without_id.insert(row.name.full.clone());
+        }
         let mut differs = fate == Fate::Changed;
         for (year, rating) in &row.ratings {
             differs |= tx.set_rating(id, *year, *rating)?;
@@ -51,9 +56,10 @@ pub(super) fn take(
 fn person(
     tx: &Tx<'_>,
     row: &PersonRow,
+    without_id: &BTreeSet<String>,
     outcome: &mut Outcome<'_>,
 ) -> Result<Option<(i64, Fate)>, OfficeError> {
-    let known = match known(tx, row)? {
+    let known = match known(tx, row, without_id)? {
         Known::One(found) => Some(*found),
         Known::None => None,
         Known::Several(count) => {
@@ -64,7 +70,7 @@ fn person(
     };
     let unit_id =
         if row.unit.is_empty() { None } else { Some(unit(tx, row.row, Field::Unit, &row.unit, outcome)?) };
-    let sex = row.sex.or_else(|| row.honorific.map(sex_of));
+    let sex = row.sex.or_else(|| row.honorific.map(Honorific::sex));
     let Some(known) = known else {
         notice_close(tx, row, outcome)?;
         let class = SubjectClass::from_key(&row.subject_class).unwrap_or_default();
@@ -105,14 +111,17 @@ enum Known {
 }
 
 /// The person on record that a row means: by identity number; else by name and birth.
-fn known(tx: &Tx<'_>, row: &PersonRow) -> Result<Known, OfficeError> {
+fn known(tx: &Tx<'_>, row: &PersonRow, without_id: &BTreeSet<String>) -> Result<Known, OfficeError> {
     if let Some(citizen_id) = &row.citizen_id
         && let Some(found) = tx.individual_with(citizen_id)?
     {
         return Ok(Known::One(Box::new(found)));
     }
-    let mut named = tx.individuals_named(&row.name.full)?;
     // Two different identity numbers are two people, whatever else agrees.
+    if row.citizen_id.is_some() && !without_id.contains(&row.name.full) {
+        return Ok(Known::None);
+    }
+    let mut named = tx.individuals_named(&row.name.full)?;
     named.retain(|other| row.citizen_id.is_none() || other.individual.citizen_id.is_none());
     named.retain(|other| match (row.birth, other.individual.birth) {
         (Some(a), Some(b)) => a == b || (a.year() == b.year() && (a.key().len() == 4 || b.key().len() == 4)),
@@ -123,13 +132,6 @@ fn known(tx: &Tx<'_>, row: &PersonRow) -> Result<Known, OfficeError> {
         1 => named.pop().map_or(Known::None, |found| Known::One(Box::new(found))),
         several => Known::Several(several),
     })
-}
-
-fn sex_of(honorific: Honorific) -> so_vang_domain::person::Sex {
-    match honorific {
-        Honorific::Mr => so_vang_domain::person::Sex::Male,
-        Honorific::Ms => so_vang_domain::person::Sex::Female,
-    }
 }
 
 /// Asks whether a new person is one on record whose name differs only in accents.

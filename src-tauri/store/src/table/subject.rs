@@ -9,6 +9,7 @@ use so_vang_domain::person::{CitizenId, PersonName, Sex};
 use so_vang_domain::rating::Rating;
 use so_vang_domain::subject::{SubjectClass, SubjectKind};
 use so_vang_domain::text::{clean, fold};
+use std::collections::BTreeSet;
 
 /// What an individual's record says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,23 @@ impl Read<'_> {
             params![name, fold(name)],
             individual,
         )
+    }
+
+    /// The names of individuals whose identity number is not on record.
+    ///
+    /// A long list asks this once: a person with a number can only be one of these or somebody new.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn names_without_citizen_id(&self) -> Result<BTreeSet<String>, StoreError> {
+        let names = self.rows(
+            "listing individuals without identity number",
+            "SELECT s.name FROM individual AS i JOIN subject AS s ON s.id = i.subject_id WHERE i.citizen_id IS NULL",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(names.into_iter().collect())
     }
 
     /// The subjects of a kind whose name is this, with the same capitals and accents.

@@ -60,7 +60,7 @@ export function Council({ view }: { view: DossierView }) {
       label={vi.council.title}
       send={(form) =>
         record.mutate(councilOf(view.dossier.code, lines, form), {
-          onSuccess: (done) => toasts.done(vi.council.saved(done.code), done.ack),
+          onSuccess: (done) => toasts.done(vi.council.saved(done.code)),
         })
       }
     >

@@ -41,13 +41,13 @@ export function RowsStep({ report, again }: { report: ImportReport; again: () =>
         {report.notices.length > 0 ? (
           <section>
             <h2>{vi.import.notices}</h2>
-            <RowLines label={vi.import.notices} rows={report.notices} />
+            <RowLines label={vi.import.notices} rows={report.notices} wrong={false} />
           </section>
         ) : null}
         {report.skipped.length > 0 ? (
           <section>
             <h2>{vi.import.skipped}</h2>
-            <RowLines label={vi.import.skipped} rows={report.skipped} />
+            <RowLines label={vi.import.skipped} rows={report.skipped} wrong={false} />
           </section>
         ) : null}
       </div>

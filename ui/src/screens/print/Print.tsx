@@ -77,9 +77,9 @@ function Sheets({ view }: { view: DecisionView }) {
     print.mutate(
       { ...request, reprint_reason: tidy(reason) },
       {
-        onSuccess: (done) => {
+        onSuccess: () => {
           setReason("");
-          toasts.done(mode === "proof" ? vi.print.proofMade(sheets) : vi.print.made(sheets), done.ack);
+          toasts.done(mode === "proof" ? vi.print.proofMade(sheets) : vi.print.made(sheets));
         },
       },
     );
