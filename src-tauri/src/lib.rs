@@ -40,6 +40,12 @@ fn builder<R: Runtime>(builder: tauri::Builder<R>, desk: Desk) -> tauri::Builder
     builder.manage(desk).invoke_handler(ipc::handlers())
 }
 
+/// What `tauri.conf.json` says, with the built screens.
+#[expect(clippy::disallowed_types, reason = "the macro makes a HashMap of its own")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 /// Opens the window and runs until it is closed.
 ///
 /// An office file that cannot be opened does not stop the window: it says why and offers another.
@@ -69,7 +75,7 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_log::Builder::default().level(log::LevelFilter::Warn).build())
-        .run(tauri::generate_context!());
+        .run(context());
     if let Err(error) = run {
         log::error!("{error}");
     }

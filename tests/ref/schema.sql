@@ -138,6 +138,11 @@ CREATE TABLE dossier (
   folded            TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE emblem (
+  id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 2000000)
+) STRICT;
+
 CREATE TABLE household (
   subject_id INTEGER NOT NULL PRIMARY KEY REFERENCES subject (id),
   address    TEXT NOT NULL
@@ -422,6 +427,21 @@ CREATE TRIGGER image_dossier_insert AFTER INSERT ON dossier  BEGIN
 CREATE TRIGGER image_dossier_update AFTER UPDATE ON dossier WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."code" IS NOT NEW."code" OR OLD."title" IS NOT NEW."title" OR OLD."year" IS NOT NEW."year" OR OLD."state" IS NOT NEW."state" OR OLD."achievement_type" IS NOT NEW."achievement_type" OR OLD."proposer_id" IS NOT NEW."proposer_id" OR OLD."submission_number" IS NOT NEW."submission_number" OR OLD."submission_date" IS NOT NEW."submission_date" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."return_reason" IS NOT NEW."return_reason" OR OLD."revision" IS NOT NEW."revision" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'dossier', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'code', OLD."code", 'title', OLD."title", 'year', OLD."year", 'state', OLD."state", 'achievement_type', OLD."achievement_type", 'proposer_id', OLD."proposer_id", 'submission_number', OLD."submission_number", 'submission_date', OLD."submission_date", 'received_on', OLD."received_on", 'return_reason', OLD."return_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'code', NEW."code", 'title', NEW."title", 'year', NEW."year", 'state', NEW."state", 'achievement_type', NEW."achievement_type", 'proposer_id', NEW."proposer_id", 'submission_number', NEW."submission_number", 'submission_date', NEW."submission_date", 'received_on', NEW."received_on", 'return_reason', NEW."return_reason", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_emblem_delete AFTER DELETE ON emblem  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'emblem', OLD.rowid, json_object('id', OLD."id", 'png', hex(OLD."png")), NULL);
+                 END;
+
+CREATE TRIGGER image_emblem_insert AFTER INSERT ON emblem  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'emblem', NEW.rowid, NULL, json_object('id', NEW."id", 'png', hex(NEW."png")));
+                 END;
+
+CREATE TRIGGER image_emblem_update AFTER UPDATE ON emblem WHEN OLD."id" IS NOT NEW."id" OR OLD."png" IS NOT NEW."png" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'emblem', NEW.rowid, json_object('id', OLD."id", 'png', hex(OLD."png")), json_object('id', NEW."id", 'png', hex(NEW."png")));
                  END;
 
 CREATE TRIGGER image_household_delete AFTER DELETE ON household  BEGIN

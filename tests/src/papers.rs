@@ -102,3 +102,31 @@ fn the_list_of_recipients_holds_every_name() {
     }
     assert_eq!(found, names, "all recipients, in the order of the list");
 }
+
+#[test]
+fn the_emblem_is_the_offices_own_or_none() {
+    let (office, _) = sample();
+    let print = |office: &crate::office::Office| {
+        let answer = office.call(
+            "certificates.preview",
+            serde_json::json!({ "decision_id": 1, "mode": "full", "only": [1], "reprint_reason": "" }),
+        );
+        let paper = u32::try_from(answer.unwrap()["paper"]["paper"].as_u64().unwrap()).unwrap();
+        let file = office.dir.path().join("emblem.pdf");
+        std::fs::write(&file, office.desk.paper(paper).unwrap().bytes.as_slice()).unwrap();
+        let out = Command::new("pdfimages").arg("-list").arg(&file).output().expect("pdfimages is needed");
+        String::from_utf8(out.stdout).unwrap().lines().skip(2).count()
+    };
+    assert_eq!(print(&office), 0, "nobody gave an emblem, so the slot stays empty");
+    let icon = include_bytes!("../../assets/icons/icon.png");
+    std::fs::write(office.dir.path().join("own.png"), icon).unwrap();
+    let file = office.desk.accept_file(&office.dir.path().join("own.png"));
+    let ack = office.call("office.set_emblem", serde_json::json!({ "file": file.file })).unwrap();
+    assert!(print(&office) > 0, "the office's own picture stands in the slot");
+    office.call("journal.undo", serde_json::json!({ "seq": ack["seq"] })).unwrap();
+    assert_eq!(print(&office), 0, "an emblem is taken back like any other edit");
+    assert_eq!(office.call("office.check", serde_json::json!({})).unwrap()["clean"], true);
+    let list = office.desk.accept_file(&office.dir.path().join("emblem.pdf"));
+    let problem = office.refused("office.set_emblem", serde_json::json!({ "file": list.file }));
+    assert_eq!((problem.code.as_str(), problem.exit), ("emblem.unusable", 10));
+}

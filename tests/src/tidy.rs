@@ -224,3 +224,33 @@ fn nothing_is_left_undone_or_skipped() {
         }
     }
 }
+
+#[test]
+fn every_test_that_architecture_names_exists() {
+    let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let table = page.split_once("## Invariants").unwrap().1.split_once("\n## ").unwrap().0;
+    let mut code = String::new();
+    let mut folders = vec![root().join("src-tauri"), root().join("tests/src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                code += &std::fs::read_to_string(path).unwrap();
+            }
+        }
+    }
+    let named: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect();
+    assert!(named.len() > 30, "the table names its tests: {named:?}");
+    for name in named {
+        assert!(
+            code.contains(&format!("fn {name}()")),
+            "ARCHITECTURE.md names the test {name}, which is not there"
+        );
+    }
+}

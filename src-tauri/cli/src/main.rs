@@ -161,6 +161,7 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("export", _) => steps::export(terminal),
         ("check", _) => steps::check(terminal),
         ("backup", _) => steps::backup(terminal, found),
+        ("emblem", _) => steps::emblem(terminal, found),
         ("undo", _) => {
             let done = terminal.call("journal.undo", json!({ "seq": found.get_one::<i64>("SEQ") }))?;
             terminal.voice.ack(&terminal.desk, &done);

@@ -5,6 +5,7 @@ use crate::{Stop, Terminal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use so_vang_commands::desk::write_whole;
+use so_vang_commands::import::read_file;
 use so_vang_commands::problem::OfficeError;
 use so_vang_commands::wire::decision::PrintCertificates;
 use so_vang_commands::wire::office::CreateOffice;
@@ -243,5 +244,14 @@ pub(crate) fn backup(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop
     }
     let params = [("name", done.name), ("bytes", done.bytes.to_string()), ("acts", done.acts.to_string())];
     terminal.voice.say(&terminal.desk.say("cli", "backup_done", &params));
+    Ok(())
+}
+
+pub(crate) fn emblem(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    let png = maybe(found, "FILE").map(|path| read_file(Path::new(&path))).transpose();
+    let ack = png
+        .and_then(|png| office::keep_emblem(&terminal.desk, png.as_deref()))
+        .map_err(|error| terminal.stop(&error))?;
+    terminal.voice.ack(&terminal.desk, &serde_json::to_value(ack).unwrap_or_default());
     Ok(())
 }

@@ -201,6 +201,7 @@ fn keeping(m: &Maker<'_>) -> Vec<Command> {
     vec![
         m.command("export", "export").arg(m.flag("canonical", "arg_canonical").required(true)),
         m.command("check", "check"),
+        m.command("emblem", "emblem").arg(Arg::new("FILE").help(m.say("arg_file"))),
         m.command("backup", "backup").arg(m.word("FILE", "arg_out")),
         m.command("undo", "undo")
             .arg(Arg::new("SEQ").help(m.say("arg_seq")).value_parser(clap::value_parser!(i64))),

@@ -11,6 +11,7 @@ use crate::wire::decision::{
 use crate::wire::{Ack, Nothing, PageRequest};
 use sha2::{Digest, Sha256};
 use so_vang_documents::certificate::{CertificateView, FitNote, Mode, lay_out};
+use so_vang_documents::emblem::Emblem;
 use so_vang_documents::page::Page;
 use so_vang_documents::pdf::{PdfInfo, to_bytes};
 use so_vang_domain::certificate::GoldenRegisterNumber;
@@ -25,6 +26,7 @@ struct Batch {
     awards: Vec<(GoldenRegisterNumber, AwardRow, CertificateRow)>,
     mode: Mode,
     layout: Option<String>,
+    emblem: Option<Emblem>,
 }
 
 fn mode(key: &str) -> Result<Mode, OfficeError> {
@@ -38,10 +40,11 @@ fn mode(key: &str) -> Result<Mode, OfficeError> {
 
 fn batch(desk: &Desk, request: &PrintCertificates) -> Result<Batch, OfficeError> {
     let mode = mode(&request.mode)?;
-    let (decision, awards) = desk.store()?.read(|read| {
+    let (decision, awards, emblem) = desk.store()?.read(|read| {
         Ok::<_, OfficeError>((
             read.decision(request.decision_id)?,
             read.awards_of_decision(request.decision_id)?,
+            read.emblem()?,
         ))
     })?;
     let award_name = decision.award_name.clone();
@@ -69,7 +72,8 @@ fn batch(desk: &Desk, request: &PrintCertificates) -> Result<Batch, OfficeError>
         let name = request.from.map_or_else(String::new, |from| from.to_string());
         return Err(OfficeError::Absent { entity: "golden_register_number", name });
     }
-    Ok(Batch { decision, awards: certificates, mode, layout: request.layout.clone() })
+    let emblem = emblem.map(|png| Emblem::from_png(&png)).transpose()?;
+    Ok(Batch { decision, awards: certificates, mode, layout: request.layout.clone(), emblem })
 }
 
 /// The words of one certificate, all of them frozen with the decision.
@@ -110,7 +114,7 @@ fn pages(desk: &Desk, batch: &Batch) -> Result<(Vec<Page>, FitReport), OfficeErr
             &view(desk, &batch.decision, *number, award, certificate),
             batch.mode,
             &desk.faces,
-            None,
+            batch.emblem.as_ref(),
         )?;
         let (mut shrunk, mut too_long) = (false, false);
         for note in &fitted.notes {

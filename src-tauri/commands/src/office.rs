@@ -4,9 +4,10 @@ use crate::desk::{Desk, ack, name_of};
 use crate::problem::OfficeError;
 use crate::text::number;
 use crate::wire::office::{
-    AwardCount, Choice, CreateOffice, DeskView, EditOffice, OfficeStatus, OfficeView, Task,
+    AwardCount, Choice, CreateOffice, DeskView, EditOffice, OfficeStatus, OfficeView, SetEmblem, Task,
 };
 use crate::wire::{Ack, Nothing};
+use so_vang_documents::emblem::{Emblem, EmblemError};
 use so_vang_domain::dossier::DossierState;
 use so_vang_domain::text::{clean, fold};
 use so_vang_store::table::office::Office;
@@ -41,7 +42,7 @@ pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
 ///
 /// A failure of the office file.
 pub fn view(desk: &Desk, store: &Store) -> Result<OfficeView, OfficeError> {
-    let office = store.read(|read| read.office())?;
+    let (office, emblem) = store.read(|read| Ok::<_, StoreError>((read.office()?, read.emblem()?)))?;
     Ok(OfficeView {
         level_name: desk.catalogue.level(&office.level).map(|level| level.name.clone()).unwrap_or_default(),
         name: office.name,
@@ -51,6 +52,7 @@ pub fn view(desk: &Desk, store: &Store) -> Result<OfficeView, OfficeError> {
         signer_title: office.signer_title,
         signer_name: office.signer_name,
         sample: office.sample,
+        has_emblem: emblem.is_some(),
         file: name_of(store.path()),
         revision: office.revision,
     })
@@ -186,6 +188,36 @@ pub fn edit(desk: &Desk, request: EditOffice) -> Result<Ack, OfficeError> {
             ..present
         })
     })?;
+    Ok(ack(&act, &committed, 1))
+}
+
+/// Gives the emblem for certificates from a PNG file that the officer chose, or takes it away.
+///
+/// # Errors
+///
+/// As [`keep_emblem`].
+pub fn set_emblem(desk: &Desk, request: SetEmblem) -> Result<Ack, OfficeError> {
+    let png = request.file.map(|file| crate::import::read_file(&desk.file(file)?)).transpose()?;
+    keep_emblem(desk, png.as_deref())
+}
+
+/// The most bytes of an emblem; its images in the journal are hex, so they take twice that.
+const EMBLEM_BYTES: usize = 2_000_000;
+
+/// Keeps the bytes of a PNG file as the emblem of the office, or takes the emblem away.
+///
+/// # Errors
+///
+/// [`OfficeError::Emblem`] for a file that is no PNG, too large, or too small to be printed.
+pub fn keep_emblem(desk: &Desk, png: Option<&[u8]>) -> Result<Ack, OfficeError> {
+    if let Some(png) = png {
+        if png.len() > EMBLEM_BYTES {
+            return Err(OfficeError::Emblem(EmblemError::TooManyBytes { bytes: png.len() }));
+        }
+        Emblem::from_png(png)?;
+    }
+    let act = desk.act("office.set_emblem");
+    let committed = desk.store()?.transact(&act, |tx| tx.set_emblem(png))?;
     Ok(ack(&act, &committed, 1))
 }
 

@@ -10,6 +10,7 @@ use so_vang_domain::date::{BirthDate, DateError, parse_birth_date};
 use so_vang_domain::person::{CitizenId, CitizenIdError, NameError, PersonName, Sex};
 use so_vang_domain::text::clean;
 use so_vang_store::query::{Page, PersonListRow};
+use so_vang_store::table::par_index::ParIndex;
 use so_vang_store::{Read, StoreError};
 
 /// The page of a request, with a limit.
@@ -154,6 +155,16 @@ pub(crate) fn par_index(desk: &Desk, percent: Option<i64>, rank: Option<u32>) ->
         Some(rank) => desk.say("par_index", "ranked", &[("percent", percent), ("rank", rank.to_string())]),
         None => desk.say("par_index", "unranked", &[("percent", percent)]),
     }
+}
+
+/// A PAR index as it stands in a list: «94,40 % · hạng 1 (2023)».
+pub(crate) fn par_index_in_short(desk: &Desk, index: &ParIndex) -> String {
+    let params = [
+        ("percent", index.index_percent.map(hundredths).unwrap_or_default()),
+        ("rank", index.rank.map(|rank| rank.to_string()).unwrap_or_default()),
+        ("year", index.year.to_string()),
+    ];
+    desk.say("par_index", if index.rank.is_some() { "short_ranked" } else { "short_unranked" }, &params)
 }
 
 /// Changes an individual; fields that are absent stay as they are.

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::text::{Param, Texts};
 use crate::wire::Problem;
 use crate::wire::import::RowLine;
+use so_vang_documents::emblem::EmblemError;
 use so_vang_documents::error::RenderError;
 use so_vang_domain::council::CountError;
 use so_vang_domain::dossier::{Missing, StepError};
@@ -75,6 +76,9 @@ pub enum OfficeError {
     /// The paper could not be made.
     #[error(transparent)]
     Render(#[from] RenderError),
+    /// The file cannot be used as the emblem.
+    #[error(transparent)]
+    Emblem(#[from] EmblemError),
     /// The office file refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -113,6 +117,7 @@ impl OfficeError {
             Self::List(error) => list_code(error),
             Self::Mapping(_) => "list.mapping",
             Self::Render(error) => render_code(error),
+            Self::Emblem(_) => "emblem.unusable",
             Self::Store(error) => store_code(error),
         }
     }
@@ -170,6 +175,7 @@ impl OfficeError {
             Self::List(error) => list_params(texts, error),
             Self::Mapping(error) => vec![("detail", error.to_string())],
             Self::Render(error) => render_params(texts, error),
+            Self::Emblem(error) => vec![("why", emblem_sentence(texts, error))],
             Self::Store(error) => store_params(texts, error),
         }
     }
@@ -214,6 +220,21 @@ fn count_sentence(texts: &Texts, error: CountError) -> String {
         }
     };
     texts.say("count", key, &params)
+}
+
+/// Why a file cannot be the emblem, as a phrase.
+fn emblem_sentence(texts: &Texts, error: &EmblemError) -> String {
+    let (key, params) = match error {
+        EmblemError::TooManyBytes { bytes } => {
+            ("too_many_bytes", vec![("bytes", crate::text::number(*bytes as u64))])
+        }
+        EmblemError::Pixels { width, height } => {
+            ("pixels", vec![("width", width.to_string()), ("height", height.to_string())])
+        }
+        EmblemError::Unreadable { .. } => ("unreadable", vec![]),
+        EmblemError::Colours => ("colours", vec![]),
+    };
+    texts.say("emblem", key, &params)
 }
 
 /// A failure of the disk by its kind.

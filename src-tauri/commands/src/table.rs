@@ -56,6 +56,7 @@ commands! {
     "office.create": CreateOffice => OfficeView, crate::office::create;
     "office.create_sample": Nothing => OfficeView, crate::demo::create_sample;
     "office.edit": EditOffice => Ack, crate::office::edit;
+    "office.set_emblem": SetEmblem => Ack, crate::office::set_emblem;
     "office.desk": Nothing => DeskView, crate::office::desk_view;
     "office.check": Nothing => CheckReport, crate::check::run;
     "awards.on": AwardsOn => AwardList, crate::catalogue::on;
@@ -121,6 +122,7 @@ mod tests {
             Choice,
             CreateOffice,
             EditOffice,
+            SetEmblem,
             DeskView,
             Task,
             AwardCount,

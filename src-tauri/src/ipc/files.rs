@@ -14,11 +14,27 @@ fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
     chosen.and_then(|chosen| chosen.into_path().ok())
 }
 
-/// Lets the officer choose an Excel list; nothing if the dialog was closed.
+/// What a file is chosen for.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Purpose {
+    List,
+    Emblem,
+}
+
+/// Lets the officer choose a file for a purpose; nothing if the dialog was closed.
 #[tauri::command(async)]
-pub(crate) fn choose_file<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Option<ChosenFile> {
-    let dialog = app.dialog().file().set_title(desk.say("dialog", "choose_list", &[]));
-    let dialog = dialog.add_filter(desk.say("dialog", "lists", &[]), &["xlsx", "xls"]);
+pub(crate) fn choose_file<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    purpose: Purpose,
+) -> Option<ChosenFile> {
+    let (title, name, endings): (_, _, &[&str]) = match purpose {
+        Purpose::List => ("choose_list", "lists", &["xlsx", "xls"]),
+        Purpose::Emblem => ("choose_emblem", "pictures", &["png"]),
+    };
+    let dialog = app.dialog().file().set_title(desk.say("dialog", title, &[]));
+    let dialog = dialog.add_filter(desk.say("dialog", name, &[]), endings);
     path(dialog.blocking_pick_file()).map(|path| desk.accept_file(&path))
 }
 

@@ -14,6 +14,12 @@ CREATE TABLE office (
   revision     INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+-- The office's own emblem for its certificates; the program never draws one.
+CREATE TABLE emblem (
+  id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 2000000)
+) STRICT;
+
 -- Units form a tree; their names have days, because units are renamed, merged and dissolved.
 CREATE TABLE unit (
   id        INTEGER NOT NULL PRIMARY KEY,

@@ -14,12 +14,15 @@ export type Request<K extends CommandName> = Commands[K]["request"];
 /** What a command answers. */
 export type Answer<K extends CommandName> = Commands[K]["answer"];
 
+/** What a file is chosen for: an Excel list, or the picture in the emblem slot of certificates. */
+export type Purpose = "list" | "emblem";
+
 /** The program behind the window. Every promise is rejected with a {@link Problem}. */
 export interface Backend {
   /** Runs one command of the table. */
   call<K extends CommandName>(command: K, request: Request<K>): Promise<Answer<K>>;
-  /** Lets the officer choose a list; `null` when the dialog was closed. */
-  chooseFile(): Promise<ChosenFile | null>;
+  /** Lets the officer choose a file for a purpose; `null` when the dialog was closed. */
+  chooseFile(purpose: Purpose): Promise<ChosenFile | null>;
   /** Lets the officer open another office file; `null` when the dialog was closed. */
   openOffice(): Promise<OfficeView | null>;
   /** The bytes of a paper. */

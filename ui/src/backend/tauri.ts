@@ -5,7 +5,7 @@ import type { Backend } from "./backend";
 /** The backend of the installed program. */
 export const tauri: Backend = {
   call: (command, request) => invoke("call", { command, request }),
-  chooseFile: () => invoke("choose_file"),
+  chooseFile: (purpose) => invoke("choose_file", { purpose }),
   openOffice: () => invoke("open_office"),
   paper: (paper) => invoke("paper", { paper }),
   savePaper: (paper) => invoke("save_paper", { paper }),

@@ -149,6 +149,12 @@ export const vi = {
     signerName: "Người ký",
     file: "Tệp dữ liệu",
     openOther: "Mở tệp khác",
+    emblem: "Quốc huy, biểu tượng",
+    emblemGiven: "Đã có",
+    emblemNone: "Chưa có: chỗ này trên bằng để trống",
+    emblemChoose: "Chọn ảnh PNG…",
+    emblemRemove: "Bỏ",
+    emblemSaved: "Đã đổi Quốc huy, biểu tượng trên bằng.",
     saved: "Đã lưu thông tin đơn vị.",
   },
   desk: {

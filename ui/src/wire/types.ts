@@ -125,6 +125,10 @@ signer_name: string,
  */
 sample: boolean, 
 /**
+ * Whether the office gave an emblem for its certificates.
+ */
+has_emblem: boolean, 
+/**
  * The name of the file, without its folder.
  */
 file: string, 
@@ -208,6 +212,11 @@ signer_title: Array<string>,
  * The signer's name.
  */
 signer_name: string, };
+export type SetEmblem = { 
+/**
+ * The PNG file that the officer chose; none to print without an emblem.
+ */
+file?: number, };
 export type DeskView = { 
 /**
  * What to do next, the most urgent first.
@@ -1498,6 +1507,7 @@ export type Commands = {
   "office.create": { request: CreateOffice; answer: OfficeView };
   "office.create_sample": { request: Nothing; answer: OfficeView };
   "office.edit": { request: EditOffice; answer: Ack };
+  "office.set_emblem": { request: SetEmblem; answer: Ack };
   "office.desk": { request: Nothing; answer: DeskView };
   "office.check": { request: Nothing; answer: CheckReport };
   "awards.on": { request: AwardsOn; answer: AwardList };

@@ -22,6 +22,8 @@ pub struct OfficeView {
     pub signer_name: String,
     /// Whether this is the bundled sample.
     pub sample: bool,
+    /// Whether the office gave an emblem for its certificates.
+    pub has_emblem: bool,
     /// The name of the file, without its folder.
     pub file: String,
     /// Changes with every edit.
@@ -94,6 +96,17 @@ pub struct EditOffice {
     pub signer_title: Vec<String>,
     /// The signer's name.
     pub signer_name: String,
+}
+
+/// Gives the emblem for certificates, or takes it away.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SetEmblem {
+    /// The PNG file that the officer chose; none to print without an emblem.
+    #[cfg_attr(test, ts(optional))]
+    #[serde(default)]
+    pub file: Option<u32>,
 }
 
 /// What the desk shows: what to do next and the year so far.

@@ -19,6 +19,7 @@ const OFFICE: OfficeView = {
   signer_title: ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
   signer_name: "Lê Hồng Quân",
   sample: true,
+  has_emblem: false,
   file: "Trang_An.sovang",
   revision: 1,
 };
@@ -138,6 +139,11 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     }),
     "office.create": (request) => (office = { ...OFFICE, ...request, level_name: request.level, sample: false, file: "Don_vi.sovang" }),
     "office.create_sample": () => (office = { ...OFFICE }),
+    "office.set_emblem": (request) => {
+      const before = office;
+      office = { ...OFFICE, ...office, has_emblem: request.file !== undefined };
+      return did("office.set_emblem", "Đổi Quốc huy, biểu tượng trên bằng.", 1, () => (office = before));
+    },
     "office.edit": (request) => {
       const before = office;
       office = { ...OFFICE, ...office, ...request, revision: request.revision + 1 };

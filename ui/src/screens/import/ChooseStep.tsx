@@ -21,7 +21,7 @@ export function ChooseStep({ choices, change }: { choices: Choices; change: (nex
 
   const chooseFile = async () => {
     try {
-      const file = await backend.chooseFile();
+      const file = await backend.chooseFile("list");
       if (file) change({ ...choices, file, sheet: undefined, columns: [] });
     } catch (thrown) {
       toasts.refused(asProblem(thrown));

@@ -8,6 +8,7 @@ import { useToasts } from "../../app/toasts";
 import { Form } from "../../parts/fields";
 import { ProblemView } from "../../parts/ProblemView";
 import { vi } from "../../text/vi";
+import type { Ack } from "../../wire/types";
 import { OfficeFields, titleLines } from "../first-run/OfficeForm";
 
 /** The tab of the office. */
@@ -17,6 +18,12 @@ export function OfficeEdit() {
   const toasts = useToasts();
   const save = useWrite("office.edit");
   const open = useChange(() => backend.openOffice());
+  const emblem = useWrite("office.set_emblem");
+  const saidEmblem = (ack: Ack) => toasts.done(vi.office.emblemSaved, ack);
+  const chooseEmblem = async () => {
+    const chosen = await backend.chooseFile("emblem");
+    if (chosen) emblem.mutate({ file: chosen.file }, { onSuccess: saidEmblem });
+  };
   return (
     <div className="settings-body">
       <dl className="facts">
@@ -35,7 +42,20 @@ export function OfficeEdit() {
             {vi.office.openOther}
           </Button>
         </dd>
+        <dt>{vi.office.emblem}</dt>
+        <dd className="row-buttons">
+          {office.has_emblem ? vi.office.emblemGiven : vi.office.emblemNone}
+          <Button size="small" disabled={emblem.isPending} onClick={chooseEmblem}>
+            {vi.office.emblemChoose}
+          </Button>
+          {office.has_emblem ? (
+            <Button size="small" disabled={emblem.isPending} onClick={() => emblem.mutate({}, { onSuccess: saidEmblem })}>
+              {vi.office.emblemRemove}
+            </Button>
+          ) : null}
+        </dd>
       </dl>
+      {emblem.error ? <ProblemView problem={emblem.error} /> : null}
       {open.error ? <ProblemView problem={open.error} /> : null}
       {save.error ? <ProblemView problem={save.error} /> : null}
       <Form
