@@ -62,7 +62,7 @@ pub(crate) fn check(read: Read<'_>) -> Result<Health, StoreError> {
     if !findings.is_empty() {
         return Ok(Health { findings, ..Health::default() });
     }
-    if fingerprint(conn)? != fingerprint(&fresh()?)? {
+    if !schema_is_whole(conn)? {
         findings.push(Finding::Schema);
     }
     if let Some(seq) = journal::first_break(conn)? {
@@ -85,6 +85,11 @@ fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
         keys.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).and_then(Iterator::collect).doing(doing)?;
     found.extend(broken.into_iter().map(|(table, row)| Finding::Reference { table, row: row.unwrap_or(0) }));
     Ok(found)
+}
+
+/// Whether the tables, indexes and triggers are those of the newest schema, to the letter.
+pub(crate) fn schema_is_whole(conn: &Connection) -> Result<bool, StoreError> {
+    Ok(fingerprint(conn)? == fingerprint(&fresh()?)?)
 }
 
 /// An empty database of the newest schema.

@@ -2,7 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::lock::Lock;
-use crate::{Read, connection, journal, migrate};
+use crate::{Read, check, connection, journal, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use so_vang_domain::text::Alphabet;
@@ -105,6 +105,10 @@ impl Store {
         }
         connection::durable(&conn)?;
         migrate::migrate(&mut conn)?;
+        // A file whose tables are not those of its schema would fail later, in the middle of something.
+        if !check::schema_is_whole(&conn)? {
+            return Err(StoreError::Damaged { doing: "comparing the schema" });
+        }
         Ok(Self::of(path, conn, lock))
     }
 

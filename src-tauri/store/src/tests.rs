@@ -367,3 +367,19 @@ fn a_closed_office_is_one_file() {
     names.sort();
     assert_eq!(names, ["a.sovang", "a.sovang.lock"], "an officer who copies the file copies everything");
 }
+
+#[test]
+fn a_file_with_other_tables_is_not_opened() {
+    for sql in [
+        "CREATE TABLE guest (id INTEGER)",
+        "DROP TRIGGER image_subject_update",
+        "DROP TABLE certificate_print",
+    ] {
+        let desk = desk();
+        let path = desk.store.path().to_owned();
+        drop(desk.store);
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        let error = Store::open(&path, "test").unwrap_err();
+        assert!(matches!(error, StoreError::Damaged { .. }), "after {sql}: {error}");
+    }
+}
