@@ -24,17 +24,17 @@ env HOME="$home" XDG_DATA_HOME="$home" XDG_CONFIG_HOME="$home" XDG_CACHE_HOME="$
   dbus-run-session -- "$program" --data "$office" >>"$log" 2>&1 &
 window=$!
 
-# How many points of the picture have exactly this colour.
-points() { awk -F: -v colour="#$1" 'index($0, colour) { sum += $1 } END { print sum + 0 }' "$home/colours.txt"; }
+# How many points of the screen have exactly this colour.
+points() { grep -c " $1" "$home/points.txt" || true; }
 
 # The first paint takes a few seconds on a slow machine; a minute is a failure.
 for _ in $(seq 60); do
   sleep 1
   kill -0 "$window" 2>/dev/null || { cat "$log"; echo "the window closed by itself" >&2; exit 1; }
   DISPLAY=":$number" import -window root "$picture" 2>/dev/null || continue
-  identify -format '%c' "$picture" >"$home/colours.txt" 2>/dev/null || continue
-  strip=$(points A61B1B)
-  bars=$(points D4A72C)
+  DISPLAY=":$number" import -window root -depth 8 rgb:- 2>/dev/null | od -An -v -tx1 -w3 >"$home/points.txt"
+  strip=$(points 'a6 1b 1b')
+  bars=$(points 'd4 a7 2c')
   if [ "$strip" -gt 1000 ] && [ "$bars" -gt 1000 ]; then
     exit 0
   fi
