@@ -147,3 +147,12 @@ fn a_file_that_is_open_elsewhere_says_where() {
     assert_eq!((problem.code.as_str(), problem.exit), ("office.in_use", 50));
     assert!(problem.message.contains("test"), "{}", problem.message);
 }
+
+#[test]
+fn opening_the_open_file_again_is_no_quarrel_with_oneself() {
+    let office = new("province", "2024-03-05");
+    let before = office.export();
+    let path = office.desk.store().unwrap().path().to_owned();
+    office.desk.open(&path).unwrap();
+    assert_eq!(office.export(), before);
+}

@@ -83,12 +83,15 @@ impl Desk {
         })
     }
 
-    /// Opens the office file at `path` in place of the one that is open.
+    /// Opens the office file at `path` in place of the one that is open; nothing happens if it is that one.
     ///
     /// # Errors
     ///
     /// As [`Store::open`]; the file that was open stays open.
     pub fn open(&self, path: &Path) -> Result<(), OfficeError> {
+        if self.store().is_ok_and(|open| same_file(open.path(), path)) {
+            return Ok(());
+        }
         let store = Store::open(path, &self.config.holder)?;
         self.put(store);
         Ok(())
@@ -250,6 +253,11 @@ pub fn write_whole(target: &Path, bytes: &[u8]) -> Result<(), OfficeError> {
 /// The name of a file without its folder.
 pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().map(|name| so_vang_domain::text::clean(&name.to_string_lossy())).unwrap_or_default()
+}
+
+/// Whether two paths lead to one file that is there.
+fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// The acknowledgement of what was committed.
