@@ -173,7 +173,7 @@ fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError
             },
         )?;
         papers.push(desk.paper(printed.paper.paper)?);
-        lists.push(desk.paper(crate::decision::recipient_list(desk, Id { id })?.paper)?);
+        lists.push(desk.paper(crate::recipient_list::make(desk, Id { id })?.paper)?);
     }
     papers.extend(lists);
     Ok(papers)

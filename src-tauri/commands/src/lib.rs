@@ -20,6 +20,7 @@ pub mod office;
 pub mod people;
 pub mod place;
 pub mod problem;
+pub mod recipient_list;
 pub mod search;
 pub mod table;
 pub mod text;

@@ -81,7 +81,7 @@ commands! {
     "decisions.issue": IssueDecision => DecisionIssued, crate::decision::issue;
     "decisions.page": PageRequest => DecisionsPage, crate::decision::page;
     "decisions.show": Id => DecisionView, crate::decision::show;
-    "decisions.recipient_list": Id => PaperRef, crate::decision::recipient_list;
+    "decisions.recipient_list": Id => PaperRef, crate::recipient_list::make;
     "certificates.fit": PrintCertificates => FitReport, crate::certificate::fit;
     "certificates.preview": PrintCertificates => CertificatesPrinted, crate::certificate::preview;
     "certificates.print": PrintCertificates => CertificatesPrinted, crate::certificate::print;
