@@ -20,7 +20,7 @@ CREATE INDEX subject_folded ON subject (folded);
 
 CREATE INDEX subject_order ON subject (kind, sort_key, id);
 
-CREATE INDEX unit_name_name ON unit_name (name);
+CREATE INDEX unit_name_folded ON unit_name (folded);
 
 CREATE INDEX unit_name_unit ON unit_name (unit_id);
 

@@ -9,6 +9,8 @@ mod flows;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod meaning;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod papers;

@@ -2,6 +2,8 @@
 
 use crate::office::sample;
 use calamine::{Reader, Xlsx};
+use so_vang_commands::certificate::print_to;
+use so_vang_commands::wire::decision::PrintCertificates;
 use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
@@ -129,4 +131,31 @@ fn the_emblem_is_the_offices_own_or_none() {
     let list = office.desk.accept_file(&office.dir.path().join("emblem.pdf"));
     let problem = office.refused("office.set_emblem", serde_json::json!({ "file": list.file }));
     assert_eq!((problem.code.as_str(), problem.exit), ("emblem.unusable", 10));
+}
+
+#[test]
+fn a_paper_never_takes_the_place_of_a_file_that_is_there() {
+    let (office, _) = sample();
+    let (before, journal) = (office.export(), office.journal());
+    let request: PrintCertificates = serde_json::from_value(serde_json::json!({
+        "decision_id": 1, "mode": "full", "only": [1], "reprint_reason": "Bằng bị rách",
+    }))
+    .unwrap();
+    let folder = office.dir.path();
+    let (office_file, letter) = (folder.join("ho-guom.sovang"), folder.join("thu.pdf"));
+    std::fs::write(&letter, "thư của Chủ tịch").unwrap();
+    for (target, code) in [
+        (office_file, "file.is_office"),
+        (letter.clone(), "file.exists"),
+        (folder.to_owned(), "file.is_folder"),
+        (folder.join("nay/chua-co.pdf"), "file.no_folder"),
+    ] {
+        let error = print_to(&office.desk, &request, &target).expect_err("nothing may be printed there");
+        assert_eq!(office.desk.problem(&error).code, code);
+    }
+    assert_eq!(std::fs::read_to_string(&letter).unwrap(), "thư của Chủ tịch");
+    assert_eq!(office.call("office.check", serde_json::json!({})).unwrap()["clean"], true);
+    assert_eq!((office.export(), office.journal()), (before, journal), "no certificate counts as printed");
+    print_to(&office.desk, &request, &folder.join("moi.pdf")).unwrap();
+    assert!(office.journal().ends_with("certificate.print certificate.print"), "{}", office.journal());
 }

@@ -5,6 +5,7 @@ use crate::words::{maybe, text};
 use crate::{Stop, Terminal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use so_vang_commands::import::ListKind;
 use so_vang_commands::import::{Intent, ListFile, kind_of, mapping_of, read_file, read_list};
 use so_vang_commands::problem::OfficeError;
 use std::path::Path;
@@ -13,6 +14,9 @@ use std::path::Path;
 const PAGE: u64 = 500;
 
 pub(crate) fn import(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
+    if text(found, "as") == ListKind::Nominations.key() && maybe(found, "dossier").is_none() {
+        return Err(missing_dossier(terminal));
+    }
     let file = list_file(found).map_err(|error| terminal.stop(&error))?;
     let intent = if found.get_flag("dry-run") { Intent::Look } else { Intent::Take };
     let report = read_list(&terminal.desk, &file, intent).map_err(|error| terminal.stop(&error))?;
@@ -25,6 +29,16 @@ pub(crate) fn import(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop
     }
     // A look at a list with errors ends as taking it over would.
     if report.problems.is_empty() { Ok(()) } else { Err(Stop::Said(10)) }
+}
+
+/// Nominations belong to a dossier; the words say which.
+fn missing_dossier(terminal: &Terminal) -> Stop {
+    let params = [("word", "--dossier".to_owned())];
+    terminal.voice.complain_words(
+        &terminal.desk.say("cli", "missing_argument", &params),
+        &terminal.desk.say("cli", "see_help", &[]),
+    );
+    Stop::Said(crate::WORDS_OFF)
 }
 
 fn list_file(found: &ArgMatches) -> Result<ListFile, OfficeError> {
@@ -106,7 +120,12 @@ fn known(terminal: &Terminal, kind: &str) -> Result<(&'static str, &'static [&'s
 pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
     let kind = text(found, "KIND");
     let (command, columns) = known(terminal, &kind)?;
-    let mut seen = 0;
+    if command == "nominations.page" && maybe(found, "dossier").is_none() {
+        return Err(missing_dossier(terminal));
+    }
+    // Awards that lists brought along have no certificate of this office.
+    let wanted = |row: &Value| command != "register.page" || !row["golden_register_number"].is_null();
+    let (mut seen, mut shown) = (0, 0);
     loop {
         let request = match command {
             "units.tree" | "layouts.all" => json!({}),
@@ -118,14 +137,17 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
         };
         let page = terminal.call(command, request)?;
         let rows = page["rows"].as_array().or(page["nodes"].as_array()).cloned().unwrap_or_default();
-        rows.iter().for_each(|row| say_row(terminal, row, columns));
+        for row in rows.iter().filter(|row| wanted(row)) {
+            say_row(terminal, row, columns);
+            shown += 1;
+        }
         seen += rows.len() as u64;
         if rows.is_empty() || page["total"].as_u64().is_none_or(|total| seen >= total) {
             break;
         }
     }
     if !terminal.voice.json {
-        terminal.voice.say(&terminal.desk.say("cli", "total", &[("count", seen.to_string())]));
+        terminal.voice.say(&terminal.desk.say("cli", "total", &[("count", shown.to_string())]));
     }
     Ok(())
 }
@@ -154,13 +176,14 @@ pub(crate) fn show(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
     known(terminal, &kind)?;
     let id = || -> Result<i64, Stop> {
         name.parse().map_err(|_| {
-            terminal.stop(&OfficeError::Input { field: "number", value: name.clone(), why: "unknown" })
+            terminal.stop(&OfficeError::Input { field: "id", value: name.clone(), why: "not_a_number" })
         })
     };
     let value = match kind.as_str() {
         "people" => terminal.call("people.show", json!({ "id": id()? }))?,
         "collectives" | "units" => terminal.call("collectives.show", json!({ "id": id()? }))?,
-        "dossiers" | "nominations" => terminal.call("dossiers.show", json!({ "dossier": name }))?,
+        "nominations" => terminal.call("nominations.show", json!({ "id": id()? }))?,
+        "dossiers" => terminal.call("dossiers.show", json!({ "dossier": name }))?,
         "decisions" | "certificates" => {
             let id = so_vang_commands::decision::id_of(&terminal.desk, &name)
                 .map_err(|error| terminal.stop(&error))?;

@@ -75,8 +75,9 @@ fn main() -> ExitCode {
     let found = match words::words(&texts).try_get_matches() {
         Ok(found) => found,
         Err(error) if error.use_stderr() => {
-            eprintln!("{}", words::complaint(&texts, &error));
-            eprintln!("{}", texts.say("cli", "see_help", &[]));
+            // The words could not be read, so whether JSON was asked for is looked up in the words themselves.
+            let voice = Voice { json: std::env::args_os().any(|word| word == "--json") };
+            voice.complain_words(&words::complaint(&texts, &error), &texts.say("cli", "see_help", &[]));
             return WORDS_OFF.into();
         }
         Err(help) => {

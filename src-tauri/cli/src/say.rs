@@ -10,11 +10,23 @@ pub(crate) struct Voice {
     pub(crate) json: bool,
 }
 
-/// Writes a line and flushes, so that whoever reads it can rely on it. A reader that went away is no
-/// reason to fail: what was done is done.
+/// Writes a line and flushes, so that whoever reads it can rely on it.
+///
+/// A reader that went away ends the program quietly, as `head` does. A full disk under a list ends it with
+/// its exit code; what was acknowledged before is done all the same.
 fn line(mut out: impl Write, text: &str) {
-    let _ = writeln!(out, "{text}");
-    let _ = out.flush();
+    use std::io::ErrorKind as K;
+    if let Err(error) = writeln!(out, "{text}").and_then(|()| out.flush()) {
+        let full = matches!(error.kind(), K::StorageFull | K::QuotaExceeded | K::FileTooLarge);
+        let gone = error.kind() == K::BrokenPipe;
+        std::process::exit(if gone {
+            0
+        } else if full {
+            20
+        } else {
+            22
+        });
+    }
 }
 
 impl Voice {
@@ -47,6 +59,17 @@ impl Voice {
             None => desk.say("cli", "ack_nothing", &[("act", act)]),
         };
         self.say(&sentence);
+    }
+
+    /// Words that are off: what is wrong with them, and where to look.
+    pub(crate) fn complain_words(&self, sentence: &str, hint: &str) {
+        if self.json {
+            self.object(
+                &json!({ "problem": { "code": "words.off", "message": sentence, "hint": hint, "exit": 2 } }),
+            );
+        }
+        line(std::io::stderr(), sentence);
+        line(std::io::stderr(), hint);
     }
 
     /// A failure: what happened, all details, whether data is safe and what to do.

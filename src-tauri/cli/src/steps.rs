@@ -4,13 +4,13 @@ use crate::words::{maybe, text, texts};
 use crate::{Stop, Terminal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
-use so_vang_commands::desk::write_whole;
+use so_vang_commands::desk::{Existing, write_whole};
 use so_vang_commands::import::read_file;
 use so_vang_commands::problem::OfficeError;
 use so_vang_commands::wire::decision::PrintCertificates;
 use so_vang_commands::wire::office::CreateOffice;
 use so_vang_commands::{certificate, check as checks, decision as decisions, demo as demos, office};
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn init(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
@@ -36,7 +36,8 @@ pub(crate) fn demo(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
         terminal.voice.say(sentence);
     }
     for paper in &done.papers {
-        write_whole(&folder.join(&paper.name), &paper.bytes).map_err(|error| terminal.stop(&error))?;
+        write_whole(&folder.join(&paper.name), &paper.bytes, Existing::Keep)
+            .map_err(|error| terminal.stop(&error))?;
         let params = [("name", paper.name.clone()), ("bytes", paper.bytes.len().to_string())];
         terminal.voice.say(&desk.say("demo", "written", &params));
         if terminal.voice.json {
@@ -188,7 +189,8 @@ pub(crate) fn certificates(terminal: &Terminal, found: &ArgMatches) -> Result<()
 
 fn said_written(terminal: &Terminal, target: &Path, pages: u32) {
     let params = [("name", target.display().to_string()), ("pages", pages.to_string())];
-    terminal.voice.say(&terminal.desk.say("cli", "written", &params));
+    let key = if pages == 0 { "written_list" } else { "written" };
+    terminal.voice.say(&terminal.desk.say("cli", key, &params));
     if terminal.voice.json {
         terminal.voice.object(&json!({ "written": target.display().to_string(), "pages": pages }));
     }
@@ -200,17 +202,14 @@ pub(crate) fn recipient_list(terminal: &Terminal, found: &ArgMatches) -> Result<
     let id = decisions::id_of(desk, &text(found, "for")).map_err(|error| terminal.stop(&error))?;
     let answer = terminal.call("decisions.recipient_list", json!({ "id": id }))?;
     let paper = answer["paper"].as_u64().and_then(|paper| u32::try_from(paper).ok()).unwrap_or_default();
-    desk.save_paper(paper, &target).map_err(|error| terminal.stop(&error))?;
+    desk.save_paper(paper, &target, Existing::Keep).map_err(|error| terminal.stop(&error))?;
     said_written(terminal, &target, 0);
     Ok(())
 }
 
 pub(crate) fn export(terminal: &Terminal) -> Result<(), Stop> {
-    let store = terminal.desk.store().map_err(|error| terminal.stop(&error))?;
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let written = store.read(|read| read.export(&mut out));
-    written.map_err(|error| terminal.stop(&error.into()))?;
-    out.flush().map_err(|source| terminal.desk.disk_problem(Path::new("-"), source).into())
+    checks::export(&terminal.desk, &mut out).map_err(|error| terminal.stop(&error))
 }
 
 pub(crate) fn check(terminal: &Terminal) -> Result<(), Stop> {

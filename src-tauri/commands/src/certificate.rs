@@ -1,7 +1,7 @@
 //! Certificates: how they fit, how they look, printing them, and the golden register.
 
 use crate::decision::file_stem;
-use crate::desk::{Desk, ack};
+use crate::desk::{Desk, Existing, ack, check_target};
 use crate::people::page_of;
 use crate::problem::OfficeError;
 use crate::wire::decision::{
@@ -231,6 +231,8 @@ pub fn print_to(
     request: &PrintCertificates,
     target: &Path,
 ) -> Result<CertificatesPrinted, OfficeError> {
+    // The place is looked at before anything is written down, here or in the register.
+    check_target(target, Existing::Keep)?;
     let batch = batch(desk, request)?;
     let printed = make(desk, &batch)?;
     let mut part = target.as_os_str().to_owned();

@@ -1,11 +1,12 @@
 //! Is the office file whole? And backups of it.
 
-use crate::desk::{Desk, name_of};
+use crate::desk::{Desk, Existing, check_target, name_of};
 use crate::problem::OfficeError;
 use crate::text::number;
 use crate::wire::Nothing;
 use crate::wire::office::{BackupDone, CheckReport};
-use so_vang_store::Finding;
+use so_vang_store::{Finding, StoreError};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// Checks file, schema, journal, rows and records.
@@ -70,6 +71,29 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
 ///
 /// A file that is there already, a full or read-only disk, a copy that does not pass its check.
 pub fn backup(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
+    check_target(target, Existing::Keep)?;
     let done = desk.store()?.backup(target)?;
     Ok(BackupDone { name: name_of(target), bytes: done.bytes, sha256: done.sha256, acts: done.acts })
+}
+
+/// Writes every record as JSON Lines in a fixed order; equal content gives equal bytes.
+///
+/// A reader that went away in the middle, as `head` does, is no failure.
+///
+/// # Errors
+///
+/// A full disk under `out`; a failure of the office file.
+pub fn export(desk: &Desk, out: &mut impl Write) -> Result<(), OfficeError> {
+    let written = desk.store()?.read(|read| read.export(out).map(|_| ()));
+    let flushed = written
+        .map_err(OfficeError::from)
+        .and_then(|()| out.flush().map_err(|source| OfficeError::write(Path::new("-"), source)));
+    match flushed {
+        Err(OfficeError::Store(StoreError::Io { source, .. }) | OfficeError::Write { source, .. })
+            if source.kind() == ErrorKind::BrokenPipe =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
 }

@@ -188,7 +188,7 @@ fn free_number(desk: &Desk, read: &Read<'_>, issued_on: NaiveDate) -> Result<Str
 pub fn issue(desk: &Desk, request: IssueDecision) -> Result<DecisionIssued, OfficeError> {
     let issued_on = day_or("issued_on", &request.issued_on, desk.today())?;
     let number = clean(&request.number);
-    if !number.starts_with(|letter: char| letter.is_ascii_digit()) {
+    if !is_decision_number(&number) {
         let why = if number.is_empty() { "empty" } else { "decision_number" };
         return Err(OfficeError::Input { field: "number", value: number, why });
     }
@@ -249,6 +249,13 @@ pub fn issue(desk: &Desk, request: IssueDecision) -> Result<DecisionIssued, Offi
     let (id, count) = committed.value;
     let decision = desk.store()?.read(|read| line(&read, &read.decision(id)?))?;
     Ok(DecisionIssued { ack: ack(&act, &committed, count), decision })
+}
+
+/// Whether a text has the form of a decision's number: digits first, and a symbol after a stroke, as in
+/// `1024/QĐ-UBND` or `212-QĐ/ĐU`.
+fn is_decision_number(number: &str) -> bool {
+    let after = number.split_once('/').map_or("", |(_, symbol)| symbol);
+    number.starts_with(|letter: char| letter.is_ascii_digit()) && after.chars().any(char::is_alphabetic)
 }
 
 /// What a recipient receives, frozen as of the decision.

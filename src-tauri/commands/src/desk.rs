@@ -12,6 +12,7 @@ use so_vang_domain::catalogue::Catalogue;
 use so_vang_lists::Vocabulary;
 use so_vang_store::{Act, Committed, Store};
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -222,9 +223,9 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// [`OfficeError::NoSuchPaper`], or [`OfficeError::Write`] with what the disk refused.
-    pub fn save_paper(&self, paper: u32, target: &Path) -> Result<(), OfficeError> {
-        write_whole(target, &self.paper(paper)?.bytes)
+    /// [`OfficeError::NoSuchPaper`], or as [`write_whole`].
+    pub fn save_paper(&self, paper: u32, target: &Path, existing: Existing) -> Result<(), OfficeError> {
+        write_whole(target, &self.paper(paper)?.bytes, existing)
     }
 }
 
@@ -234,12 +235,53 @@ impl std::fmt::Debug for Desk {
     }
 }
 
+/// What happens to a file that is at the place already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// It is replaced: the officer said so in the dialog of the system.
+    Replace,
+}
+
+/// The first bytes of an office file, and of a backup of one.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+
+/// Says whether a paper may be written to `target`. An office file is never replaced, whoever says so.
+///
+/// # Errors
+///
+/// [`OfficeError::NoFolder`], [`OfficeError::IsFolder`], [`OfficeError::Exists`], [`OfficeError::IsOffice`].
+pub(crate) fn check_target(target: &Path, existing: Existing) -> Result<(), OfficeError> {
+    let name = name_of(target);
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(OfficeError::NoFolder { name: folder.map(name_of).unwrap_or_default() });
+    }
+    if target.is_dir() {
+        return Err(OfficeError::IsFolder { name });
+    }
+    if !target.exists() {
+        return Ok(());
+    }
+    let mut head = [0; 16];
+    let read = std::fs::File::open(target).and_then(|mut file| file.read_exact(&mut head));
+    if read.is_ok() && head == *DATABASE {
+        return Err(OfficeError::IsOffice { name });
+    }
+    match existing {
+        Existing::Keep => Err(OfficeError::Exists { name }),
+        Existing::Replace => Ok(()),
+    }
+}
+
 /// Writes a file to `target`: beside it first, then renamed, so that no half file is left.
 ///
 /// # Errors
 ///
-/// [`OfficeError::Write`] with what the disk refused.
-pub fn write_whole(target: &Path, bytes: &[u8]) -> Result<(), OfficeError> {
+/// As [`check_target`]; [`OfficeError::Write`] with what the disk refused.
+pub fn write_whole(target: &Path, bytes: &[u8], existing: Existing) -> Result<(), OfficeError> {
+    check_target(target, existing)?;
     let mut part = target.as_os_str().to_owned();
     part.push(".part");
     let part = PathBuf::from(part);

@@ -52,6 +52,15 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
     })
 }
 
+/// One nomination.
+///
+/// # Errors
+///
+/// [`OfficeError::Store`] if there is none of this id.
+pub fn show(desk: &Desk, request: Id) -> Result<NominationLine, OfficeError> {
+    desk.store()?.read(|read| Ok(line(desk, &read.office()?, read.nomination(request.id)?)))
+}
+
 /// The nomination of an id, if its dossier is still open.
 fn open(tx: &Tx<'_>, id: i64) -> Result<NominationRow, OfficeError> {
     let read: &Read<'_> = tx;

@@ -64,6 +64,21 @@ pub enum OfficeError {
     /// Certificates whose text does not fit.
     #[error("{} certificates do not fit", .0.len())]
     DoesNotFit(Vec<String>),
+    /// A folder that is not there.
+    #[error("no folder {name}")]
+    NoFolder { name: String },
+    /// A folder where a file should be written.
+    #[error("{name} is a folder")]
+    IsFolder { name: String },
+    /// A file that is there already.
+    #[error("{name} is there already")]
+    Exists { name: String },
+    /// An office file where a paper should be written.
+    #[error("{name} is an office file")]
+    IsOffice { name: String },
+    /// A list without a single row.
+    #[error("the list has no rows")]
+    NoRows,
     /// A file that could not be read.
     #[error("reading {name}")]
     Read { name: String, source: std::io::Error },
@@ -115,6 +130,11 @@ impl OfficeError {
             Self::NoCertificate { .. } => "certificate.none",
             Self::PrintedBefore { .. } => "certificate.printed_before",
             Self::DoesNotFit(_) => "certificate.does_not_fit",
+            Self::NoFolder { .. } => "file.no_folder",
+            Self::IsFolder { .. } => "file.is_folder",
+            Self::Exists { .. } => "file.exists",
+            Self::IsOffice { .. } => "file.is_office",
+            Self::NoRows => "list.no_rows",
             Self::Read { .. } => "file.unreadable",
             Self::Write { source, .. } => disk_code(source),
             Self::List(error) => list_code(error),
@@ -147,6 +167,7 @@ impl OfficeError {
             | Self::NoSuchFile
             | Self::NoSuchPaper
             | Self::NominationClosed
+            | Self::NoRows
             | Self::Decision(_)
             | Self::DoesNotFit(_) => Vec::new(),
             Self::Request { command, detail } => {
@@ -174,7 +195,12 @@ impl OfficeError {
             Self::PrintedBefore { numbers } => {
                 vec![("numbers", numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", "))]
             }
-            Self::Read { name, .. } | Self::Write { name, .. } => vec![("name", name.clone())],
+            Self::NoFolder { name }
+            | Self::IsFolder { name }
+            | Self::Exists { name }
+            | Self::IsOffice { name }
+            | Self::Read { name, .. }
+            | Self::Write { name, .. } => vec![("name", name.clone())],
             Self::List(error) => list_params(texts, error),
             Self::Mapping(error) => vec![("detail", error.to_string())],
             Self::Render(error) => render_params(texts, error),

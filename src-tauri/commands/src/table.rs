@@ -74,6 +74,7 @@ commands! {
     "dossiers.create": CreateDossier => DossierDone, crate::dossier::create;
     "dossiers.step": StepDossier => DossierDone, crate::dossier::step;
     "nominations.page": NominationsRequest => NominationsPage, crate::nomination::page;
+    "nominations.show": Id => NominationLine, crate::nomination::show;
     "nominations.edit": EditNomination => Ack, crate::nomination::edit;
     "nominations.remove": Id => Ack, crate::nomination::remove;
     "council.record": RecordCouncil => DossierDone, crate::council::record;

@@ -10,7 +10,10 @@ use crate::law::{Confidence, LawProblem};
 use crate::subject::RecipientKind;
 use crate::text::fold;
 use chrono::NaiveDate;
+use find::expand;
 use std::collections::BTreeMap;
+
+mod find;
 
 /// The code of an award, such as `BK_BBNT`; a row of `assets/law/awards`.
 pub type AwardCode = String;
@@ -154,6 +157,7 @@ pub struct Catalogue {
     levels: Vec<OfficeLevel>,
     certificates: BTreeMap<AwardCode, CertificateRow>,
     abbreviations: Vec<(String, String)>,
+    areas: Vec<String>,
 }
 
 /// The texts of the files that make a catalogue, each with its name for messages.
@@ -189,6 +193,7 @@ impl Catalogue {
         let mut authorities = BTreeMap::new();
         let mut levels: Vec<OfficeLevel> = Vec::new();
         let mut abbreviations = Vec::new();
+        let mut areas = Vec::new();
         if let Some(file) = authority_file {
             for row in file.authority {
                 if authorities.insert(row.key.clone(), row.name).is_some() {
@@ -212,6 +217,7 @@ impl Catalogue {
                     levels.push(level);
                 }
             }
+            areas = file.area.iter().map(|word| fold(word)).collect();
             abbreviations =
                 file.abbreviation.into_iter().map(|row| (fold(&row.short), fold(&row.full))).collect();
         }
@@ -241,7 +247,7 @@ impl Catalogue {
         }
 
         if problems.is_empty() {
-            Ok(Self { awards, authorities, levels, certificates, abbreviations })
+            Ok(Self { awards, authorities, levels, certificates, abbreviations, areas })
         } else {
             Err(problems)
         }
@@ -275,16 +281,6 @@ impl Catalogue {
     /// The Vietnamese name of an authority.
     pub fn authority(&self, key: &str) -> Option<&str> {
         self.authorities.get(key).map(String::as_str)
-    }
-
-    /// The awards that `written` may mean: by code, name of any date, spelling found in lists or
-    /// abbreviation, whatever the accents and capitals. Empty if none, more than one if ambiguous.
-    pub fn find(&self, written: &str) -> Vec<&Award> {
-        if let Some(award) = self.awards.get(written.trim()) {
-            return vec![award];
-        }
-        let wanted = expand(&fold(written), &self.abbreviations);
-        self.awards.values().filter(|award| award.spellings.contains(&wanted)).collect()
     }
 
     /// Why an office of `level` may not issue `award` on `day`; empty if it may.
@@ -340,17 +336,6 @@ fn name_known(
     for key in keys.iter().filter(|key| !known.contains_key(*key)) {
         problems.push(LawProblem::Unknown { place: place.to_owned(), what: "authority", key: key.clone() });
     }
-}
-
-/// `folded` with every abbreviation written out, word by word.
-fn expand(folded: &str, abbreviations: &[(String, String)]) -> String {
-    let words: Vec<&str> = folded
-        .split(' ')
-        .map(|word| {
-            abbreviations.iter().find(|(short, _)| short == word).map_or(word, |(_, full)| full.as_str())
-        })
-        .collect();
-    words.join(" ")
 }
 
 fn award(

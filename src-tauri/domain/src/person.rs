@@ -41,7 +41,11 @@ impl PersonName {
         if full.is_empty() {
             return Err(NameError::Empty);
         }
-        if let Some(letter) = full.chars().find(|c| !(c.is_alphabetic() || " '’.-".contains(*c))) {
+        // Greek and Cyrillic letters look like Latin ones and are printed as others: ӑ is not ă.
+        let foreign = |letter: char| matches!(letter, '\u{370}'..='\u{52f}');
+        if let Some(letter) =
+            full.chars().find(|c| foreign(*c) || !(c.is_alphabetic() || " '’.-".contains(*c)))
+        {
             return Err(NameError::Letter(letter));
         }
         let words: Vec<&str> = full.split(' ').collect();
@@ -202,6 +206,11 @@ mod tests {
         assert_eq!(PersonName::parse("Nguyễn Văn 4"), Err(NameError::Letter('4')));
         assert_eq!(PersonName::parse("<img src=x>"), Err(NameError::Letter('<')));
         assert_eq!(PersonName::parse("  "), Err(NameError::Empty));
+        assert_eq!(
+            PersonName::parse("Nguyễn V\u{4d1}n Lạ"),
+            Err(NameError::Letter('\u{4d1}')),
+            "a Cyrillic letter"
+        );
     }
 
     #[test]

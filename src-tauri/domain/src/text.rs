@@ -122,6 +122,13 @@ pub fn one_tone_place(text: &str) -> String {
     words.join(" ")
 }
 
+/// What two writings of one name share: small letters, one place for tone marks, plain hyphens, single spaces.
+///
+/// «Phòng Kinh Tế» and «Phòng Kinh tế», «Hoà» and «Hòa» are the same name written twice; «Hoa» is another.
+pub fn spelling(text: &str) -> String {
+    one_tone_place(&clean(text).to_lowercase().replace(['–', '—', '‑'], "-"))
+}
+
 /// How many single-letter changes turn `a` into `b`, counted up to `limit` (then `limit + 1`).
 ///
 /// Used to say «có phải là …» for a misspelled name; never to decide anything.
@@ -190,6 +197,19 @@ mod tests {
         assert_eq!(alphabet.sort_key(&["Hoà"]), alphabet.sort_key(&["Hòa"]));
         assert_eq!(one_tone_place("quý"), "quý");
         assert_eq!(one_tone_place("thuý hoà"), "thúy hòa");
+    }
+
+    #[test]
+    fn one_name_written_twice_is_one_name() {
+        for (a, b, same) in [
+            ("Phòng Kinh Tế", "Phòng  Kinh tế", true),
+            ("NGUYỄN THỊ HOÀ", "Nguyễn Thị Hòa", true),
+            ("Thi đua – Khen thưởng", "Thi đua - Khen thưởng", true),
+            ("Nguyễn Thị Hoa", "Nguyễn Thị Hòa", false),
+            ("Lê An", "Lê Ân", false),
+        ] {
+            assert_eq!(spelling(a) == spelling(b), same, "{a} and {b}");
+        }
     }
 
     #[test]

@@ -125,7 +125,7 @@ pub(crate) fn subject<'t>(
         reading.refuse(row, Field::Name, Reason::NameMissing);
         return None;
     };
-    let (fused, _) = Honorific::split(&cell.text);
+    let (fused, rest) = Honorific::split(&cell.text);
     let own = row.cells.get(&Field::Honorific).and_then(|own| reading.vocabulary.honorific(&own.text));
     let kind = kind_of(reading.table, row, own.or(fused), reading.vocabulary);
     match kind {
@@ -139,8 +139,9 @@ pub(crate) fn subject<'t>(
                 reading.refuse(row, Field::Name, Reason::SeveralNames);
                 return None;
             }
-            // «Hộ ông …» keeps its words; only a household has a form of address of its own.
-            Some((kind, None, cell.text.clone()))
+            // A household is called by its head: «Bà Lê Thị An». «Hộ bà …» keeps its own words.
+            let by_head = kind == SubjectKind::Household;
+            Some(if by_head { (kind, own.or(fused), rest) } else { (kind, None, cell.text.clone()) })
         }
         None => {
             if reading.cell(row, Field::Name).is_some() {

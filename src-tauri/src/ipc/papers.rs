@@ -1,7 +1,7 @@
 //! Papers that were made: their bytes, saving them, opening them in the viewer of the system.
 
 use super::fenced;
-use so_vang_commands::desk::Desk;
+use so_vang_commands::desk::{Desk, Existing};
 use so_vang_commands::wire::Problem;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager, Runtime, State};
@@ -27,7 +27,9 @@ pub(crate) fn save_paper<R: Runtime>(
     let Some(path) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
         return Ok(None);
     };
-    fenced(&desk, "save_paper", || desk.save_paper(paper, &path).map_err(|error| desk.problem(&error)))?;
+    fenced(&desk, "save_paper", || {
+        desk.save_paper(paper, &path, Existing::Replace).map_err(|error| desk.problem(&error))
+    })?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
 }
 
@@ -42,7 +44,7 @@ pub(crate) fn open_paper<R: Runtime>(
     let folder = app.path().app_cache_dir().unwrap_or_else(|_| std::env::temp_dir());
     let target = folder.join(&found.name);
     std::fs::create_dir_all(&folder).map_err(|source| desk.disk_problem(&target, source))?;
-    desk.save_paper(paper, &target).map_err(|error| desk.problem(&error))?;
+    desk.save_paper(paper, &target, Existing::Replace).map_err(|error| desk.problem(&error))?;
     let opened = app.opener().open_path(target.to_string_lossy(), None::<&str>);
     opened.map_err(|error| desk.disk_problem(&target, std::io::Error::other(error.to_string())))
 }

@@ -41,7 +41,7 @@ CREATE TABLE unit_name (
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
 CREATE INDEX unit_name_unit ON unit_name (unit_id);
-CREATE INDEX unit_name_name ON unit_name (name);
+CREATE INDEX unit_name_folded ON unit_name (folded);
 
 -- Whoever can be honoured: one row here, and one in the table of its kind under the same id.
 CREATE TABLE subject (

@@ -68,7 +68,7 @@ mod tests {
     fn a_released_migration_never_changes() {
         // Change a hash here only while its step has not been released with a version of the program.
         let frozen: [(&str, &str); 1] =
-            [("0001_init", "90034140f3183662b7840c82b40813feee7c5f3ea574a42c3952a2d34dc887e6")];
+            [("0001_init", "28085a071a2939bf39195100ca8333e7619b702769724f0d71a66bf491e197f8")];
         for (step, (name, hash)) in MIGRATIONS.iter().zip(frozen) {
             assert_eq!(step.name, name);
             assert_eq!(crate::hex(&Sha256::digest(step.sql)), hash, "the text of {name}");

@@ -383,3 +383,20 @@ fn a_file_with_other_tables_is_not_opened() {
         assert!(matches!(error, StoreError::Damaged { .. }), "after {sql}: {error}");
     }
 }
+
+#[test]
+fn later_acts_that_were_undone_do_not_stand_in_the_way() {
+    let desk = desk();
+    let id = desk.add("Lê An", "001179000011");
+    let before = desk.export();
+    for (seen, name) in [(1, "Lê Ân"), (2, "Lê Ấn")] {
+        desk.store
+            .transact(&act("person.edit"), |tx| tx.set_individual(id, seen, &person(name, "001179000011")))
+            .unwrap();
+    }
+    assert_eq!(desk.store.undo(&act("undo"), None).unwrap().value, 4);
+    assert_eq!(desk.store.undo(&act("undo"), None).unwrap().value, 3, "backwards step by step");
+    assert_eq!(desk.export(), before);
+    assert_eq!(desk.store.undo(&act("undo"), None).unwrap().value, 2);
+    assert!(matches!(desk.store.undo(&act("undo"), None), Err(StoreError::Undo(UndoRefusal::Nothing))));
+}

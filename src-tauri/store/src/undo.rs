@@ -5,9 +5,9 @@ use crate::gate::{Act, Committed, Store, Tx};
 use crate::triggers::{self, Watched};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use std::collections::BTreeMap;
 
 struct Image {
-    id: i64,
     table: String,
     row_id: i64,
     before: Option<String>,
@@ -33,8 +33,9 @@ impl Store {
         self.transact_undoing(act, Some(seq), |tx| {
             check(tx.conn(), seq)?;
             let watched = triggers::watched(tx.conn())?;
-            for image in images(tx.conn(), seq)?.iter().rev() {
-                check_untouched(tx.conn(), seq, image)?;
+            let images = images(tx.conn(), seq)?;
+            check_untouched(tx.conn(), &watched, seq, &images)?;
+            for image in images.iter().rev() {
                 put_back(tx, &watched, seq, image)?;
             }
             Ok(seq)
@@ -76,43 +77,62 @@ fn check(conn: &Connection, seq: i64) -> Result<(), StoreError> {
 fn images(conn: &Connection, seq: i64) -> Result<Vec<Image>, StoreError> {
     let doing = "reading row images";
     let mut statement = conn
-        .prepare("SELECT id, table_name, row_id, before, after FROM journal_image WHERE seq = ?1 ORDER BY id")
+        .prepare("SELECT table_name, row_id, before, after FROM journal_image WHERE seq = ?1 ORDER BY id")
         .doing(doing)?;
     statement
         .query_map([seq], |row| {
-            Ok(Image {
-                id: row.get(0)?,
-                table: row.get(1)?,
-                row_id: row.get(2)?,
-                before: row.get(3)?,
-                after: row.get(4)?,
-            })
+            Ok(Image { table: row.get(0)?, row_id: row.get(1)?, before: row.get(2)?, after: row.get(3)? })
         })
         .and_then(Iterator::collect)
         .doing(doing)
 }
 
-/// Refuses where another act changed the row after this one.
-fn check_untouched(conn: &Connection, seq: i64, image: &Image) -> Result<(), StoreError> {
-    let later = conn
-        .prepare_cached(
-            "SELECT i.seq, j.act, j.legal_force FROM journal_image AS i JOIN journal AS j ON j.seq = i.seq
-              WHERE i.table_name = ?1 AND i.row_id = ?2 AND i.id > ?3 AND i.seq <> ?4
-              ORDER BY i.id LIMIT 1",
-        )
-        .and_then(|mut statement| {
-            statement
-                .query_row((&image.table, image.row_id, image.id, seq), |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get::<_, bool>(2)?))
-                })
-                .optional()
-        })
-        .doing("looking for later acts")?;
-    match later {
-        Some((later, act, true)) => Err(UndoRefusal::FollowedByLegalForce { seq, later, act }.into()),
-        Some((later, act, false)) => Err(UndoRefusal::Followed { seq, later, act }.into()),
-        None => Ok(()),
+/// Refuses where a row is no longer as the act left it. Later acts that were undone do not matter: they left
+/// the row as it was.
+fn check_untouched(
+    conn: &Connection,
+    watched: &[Watched],
+    seq: i64,
+    images: &[Image],
+) -> Result<(), StoreError> {
+    // What an act left of a row is its last image of it.
+    let left: BTreeMap<(&str, i64), &Image> =
+        images.iter().map(|image| ((image.table.as_str(), image.row_id), image)).collect();
+    for ((name, row_id), image) in left {
+        let table = watched.iter().find(|table| table.name == name).ok_or(UndoRefusal::Depended { seq })?;
+        let sql = format!("SELECT {} FROM {name} WHERE rowid = ?1", table.image(name));
+        let present: Option<String> = conn
+            .query_row(&sql, [row_id], |row| row.get(0))
+            .optional()
+            .doing("looking at a row to put back")?;
+        if present != image.after {
+            return Err(followed(conn, seq, image)?);
+        }
     }
+    Ok(())
+}
+
+/// The refusal that names the newest act which changed the row and still holds.
+fn followed(conn: &Connection, seq: i64, image: &Image) -> Result<StoreError, StoreError> {
+    let later = conn
+        .query_row(
+            "SELECT j.seq, j.act, j.legal_force FROM journal AS j
+              WHERE j.seq > ?3 AND j.undoes IS NULL
+                AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.seq
+                                   AND NOT EXISTS (SELECT 1 FROM journal AS v WHERE v.undoes = u.seq))
+                AND EXISTS (SELECT 1 FROM journal_image AS i WHERE i.seq = j.seq AND i.table_name = ?1 AND i.row_id = ?2)
+              ORDER BY j.seq DESC LIMIT 1",
+            (&image.table, image.row_id, seq),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, bool>(2)?)),
+        )
+        .optional()
+        .doing("looking for later acts")?;
+    Ok(match later {
+        Some((later, act, true)) => UndoRefusal::FollowedByLegalForce { seq, later, act },
+        Some((later, act, false)) => UndoRefusal::Followed { seq, later, act },
+        None => UndoRefusal::Depended { seq },
+    }
+    .into())
 }
 
 fn put_back(tx: &Tx<'_>, watched: &[Watched], seq: i64, image: &Image) -> Result<(), StoreError> {

@@ -1525,6 +1525,7 @@ export type Commands = {
   "dossiers.create": { request: CreateDossier; answer: DossierDone };
   "dossiers.step": { request: StepDossier; answer: DossierDone };
   "nominations.page": { request: NominationsRequest; answer: NominationsPage };
+  "nominations.show": { request: Id; answer: NominationLine };
   "nominations.edit": { request: EditNomination; answer: Ack };
   "nominations.remove": { request: Id; answer: Ack };
   "council.record": { request: RecordCouncil; answer: DossierDone };

@@ -12,7 +12,8 @@ use crate::problem::OfficeError;
 use crate::wire::import::{ColumnView, ImportReport, ImportRequest, RowLine};
 use crate::wire::office::Choice;
 use outcome::Outcome;
-use so_vang_lists::{Field, Limits, ListKind, Mapped, Mapping, ReadList, Rows, Table, Workbook};
+pub use so_vang_lists::ListKind;
+use so_vang_lists::{Field, Limits, Mapped, Mapping, ReadList, Rows, Table, Workbook};
 use so_vang_store::{StoreError, Tx};
 use std::path::Path;
 
@@ -145,9 +146,15 @@ pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportR
         file.mapping.as_ref(),
         &desk.vocabulary,
     )?;
+    if list.table.rows.is_empty() {
+        return Err(OfficeError::NoRows);
+    }
     let act = desk.act(act_name(file.kind));
     let work = |tx: &Tx<'_>| -> Result<Outcome<'_>, Stop<'_>> {
-        let outcome = take(desk, tx, &list, file.dossier.as_deref())?;
+        let mut outcome = take(desk, tx, &list, file.dossier.as_deref())?;
+        if file.sheet.is_none() {
+            other_sheets(desk, &workbook, file, &list.table, &mut outcome);
+        }
         match intent {
             Intent::Look => Err(Stop::Looked(Box::new(outcome))),
             Intent::Take if !outcome.problems.is_empty() => {
@@ -170,6 +177,18 @@ pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportR
     }
 }
 
+/// Names the sheets that hold a list of this kind too: only one sheet is taken over at a time.
+fn other_sheets(desk: &Desk, workbook: &Workbook, file: &ListFile, taken: &Table, outcome: &mut Outcome<'_>) {
+    for sheet in workbook.sheets.iter().filter(|sheet| !sheet.hidden && sheet.name != taken.sheet) {
+        if let Ok(table) = Table::find(file.kind, sheet, file.mapping.as_ref(), &desk.vocabulary)
+            && !table.rows.is_empty()
+        {
+            let more = [("rows", table.rows.len().to_string())];
+            outcome.notice(table.header_row, Field::Ordinal, &sheet.name, "sheet_left", &more);
+        }
+    }
+}
+
 fn act_name(kind: ListKind) -> &'static str {
     match kind {
         ListKind::People => "import.people",
@@ -188,14 +207,14 @@ fn take<'d>(
     list: &ReadList,
     dossier: Option<&str>,
 ) -> Result<Outcome<'d>, OfficeError> {
-    let mut outcome = Outcome::new(desk, &list.table);
+    let mut outcome = Outcome::new(desk, &list.table, &tx.office()?.level);
     outcome.problems.extend(list.problems.iter().map(|problem| row_line(desk, problem)));
     match &list.rows {
         Rows::People(rows) => people::take(desk, tx, rows, &mut outcome)?,
         Rows::Units(rows) => record::units(tx, rows, &mut outcome)?,
         Rows::Nominations(rows) => nominations::take(desk, tx, rows, &list.table, dossier, &mut outcome)?,
         Rows::Ratings(rows) => record::ratings(tx, rows, &mut outcome)?,
-        Rows::Awards(rows) => record::awards(desk, tx, rows, &mut outcome)?,
+        Rows::Awards(rows) => record::awards(tx, rows, &mut outcome)?,
         Rows::Initiatives(rows) => record::initiatives(tx, rows, list.table.year_in_title(), &mut outcome)?,
         Rows::ParIndex(rows) => record::par_index(tx, rows, list.table.year_in_title(), &mut outcome)?,
     }

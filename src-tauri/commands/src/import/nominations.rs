@@ -2,7 +2,6 @@
 
 use super::letter;
 use super::outcome::{Fate, Outcome};
-use super::people::award_for;
 use super::subjects::{self, Meant};
 use crate::desk::Desk;
 use crate::problem::OfficeError;
@@ -35,7 +34,7 @@ pub(super) fn take(
     for (position, row) in (1..).zip(rows) {
         let Some((subject, new)) = subject(tx, row, outcome)? else { continue };
         let recipient = RecipientKind::of(subject.kind, subject.class);
-        let Some(award) = award_for(desk, outcome, row.row, AWARD, &row.award, recipient) else { continue };
+        let Some(award) = outcome.award_for(row.row, AWARD, &row.award, recipient) else { continue };
         if let Some(first) = seen.insert((subject.id, award.code.clone()), row.row) {
             outcome.problem(
                 row.row,
@@ -51,7 +50,7 @@ pub(super) fn take(
             position,
             subject_id: subject.id,
             award_code: award.code.clone(),
-            honorific: honorific(tx, row, &subject)?.map(Honorific::word).unwrap_or_default().to_owned(),
+            honorific: honorific(desk, tx, row, &subject)?,
             recipient_line: row.post_and_unit.clone(),
             achievement: row.achievement.clone(),
             note: row.note.clone(),
@@ -191,13 +190,26 @@ fn add(
     Ok(Some((tx.subject(id)?, true)))
 }
 
-/// The form of address: as written, else by the sex on record.
-fn honorific(tx: &Tx<'_>, row: &NominationRow, subject: &Subject) -> Result<Option<Honorific>, OfficeError> {
-    if subject.kind != SubjectKind::Individual {
-        return Ok(None);
-    }
-    let on_record = || -> Result<Option<Honorific>, OfficeError> {
-        Ok(tx.individual(subject.id)?.individual.sex.or(row.sex).map(Sex::honorific))
-    };
-    row.honorific.map_or_else(on_record, |written| Ok(Some(written)))
+/// What is printed before the name: the form of address as written, else by the sex on record; for a household
+/// the word for it, unless its name begins so.
+fn honorific(
+    desk: &Desk,
+    tx: &Tx<'_>,
+    row: &NominationRow,
+    subject: &Subject,
+) -> Result<String, OfficeError> {
+    let written = row.honorific;
+    Ok(match subject.kind {
+        SubjectKind::Collective => String::new(),
+        // Not by the folded name: the family name «Hồ» is no household.
+        SubjectKind::Household if subject.name.to_lowercase().starts_with("hộ ") => String::new(),
+        SubjectKind::Household => {
+            let household = desk.say("word", "household", &[]);
+            written.map_or(household.clone(), |head| format!("{household} {}", head.word().to_lowercase()))
+        }
+        SubjectKind::Individual => {
+            let on_record = tx.individual(subject.id)?.individual.sex.or(row.sex).map(Sex::honorific);
+            written.or(on_record).map(Honorific::word).unwrap_or_default().to_owned()
+        }
+    })
 }

@@ -3,6 +3,8 @@
 use crate::desk::Desk;
 use crate::text::Param;
 use crate::wire::import::RowLine;
+use so_vang_domain::catalogue::Award;
+use so_vang_domain::subject::RecipientKind;
 use so_vang_lists::{Field, Table};
 use std::collections::BTreeSet;
 
@@ -33,6 +35,7 @@ pub(super) struct Outcome<'d> {
     desk: &'d Desk,
     sheet: String,
     letters: Vec<(Field, String)>,
+    issued_here: Vec<&'d Award>,
     said: BTreeSet<String>,
     pub(super) added: u64,
     pub(super) changed: u64,
@@ -42,8 +45,14 @@ pub(super) struct Outcome<'d> {
 }
 
 impl<'d> Outcome<'d> {
-    pub(super) fn new(desk: &'d Desk, table: &Table) -> Self {
+    /// `level` is the key of the office's level; its powers tell what a bare title means.
+    pub(super) fn new(desk: &'d Desk, table: &Table, level: &str) -> Self {
+        let level = desk.catalogue.level(level);
+        let may = |award: &&Award| {
+            level.is_some_and(|level| desk.catalogue.may_issue(award, level, desk.today()).is_empty())
+        };
         Self {
+            issued_here: desk.catalogue.awards().filter(may).collect(),
             desk,
             sheet: table.sheet.clone(),
             letters: table
@@ -57,6 +66,36 @@ impl<'d> Outcome<'d> {
             unchanged: 0,
             problems: Vec::new(),
             notices: Vec::new(),
+        }
+    }
+
+    /// The award that a cell means and this recipient may have; otherwise a problem is noted.
+    pub(super) fn award_for(
+        &mut self,
+        row: u32,
+        field: Field,
+        written: &str,
+        recipient: RecipientKind,
+    ) -> Option<&'d Award> {
+        let desk = self.desk;
+        let mut found = desk.catalogue.find(written);
+        if found.is_empty() {
+            found = desk.catalogue.with_title(written, self.issued_here.iter().copied());
+        }
+        match found.as_slice() {
+            [award] if award.may_be_received_by(recipient) => Some(award),
+            [award] => {
+                let more = [
+                    ("award", award.name().to_owned()),
+                    ("recipient", desk.say("recipient_kind", recipient.key(), &[])),
+                ];
+                self.problem(row, field, written, "award_recipient", &more);
+                None
+            }
+            _ => {
+                self.problem(row, field, written, "award_unknown", &[]);
+                None
+            }
         }
     }
 

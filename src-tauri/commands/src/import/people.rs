@@ -3,16 +3,17 @@
 use super::outcome::{Fate, Outcome};
 use crate::desk::Desk;
 use crate::problem::OfficeError;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use so_vang_domain::catalogue::Award;
 use so_vang_domain::date::Year;
 use so_vang_domain::person::Honorific;
 use so_vang_domain::subject::{RecipientKind, SubjectClass, SubjectKind};
+use so_vang_domain::text::spelling;
 use so_vang_lists::{Field, PersonRow};
 use so_vang_store::Tx;
 use so_vang_store::table::award_record::AwardRecord;
 use so_vang_store::table::subject::{Individual, IndividualRow, Initiative};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn take(
     desk: &Desk,
@@ -21,10 +22,12 @@ pub(super) fn take(
     outcome: &mut Outcome<'_>,
 ) -> Result<(), OfficeError> {
     let mut without_id = tx.names_without_citizen_id()?;
+    let mut seen = BTreeMap::new();
     for row in rows {
-        let Some((id, fate)) = person(tx, row, &without_id, outcome)? else { continue };
+        let Some((id, fate)) = person(desk, tx, row, &without_id, &seen, outcome)? else { continue };
+        seen.insert(id, row.row);
         if row.citizen_id.is_none() {
-            without_id.insert(row.name.full.clone());
+            without_id.insert(spelling(&row.name.full));
         }
         let mut differs = fate == Fate::Changed;
         for (year, rating) in &row.ratings {
@@ -32,8 +35,7 @@ pub(super) fn take(
         }
         for (year, written) in &row.awards {
             let field = Field::Award { year: Some(*year) };
-            if let Some(award) = award_for(desk, outcome, row.row, field, written, RecipientKind::Individual)
-            {
+            if let Some(award) = outcome.award_for(row.row, field, written, RecipientKind::Individual) {
                 differs |= tx.add_award(&past_award(award, id, *year, row))?.is_some();
             }
         }
@@ -54,9 +56,11 @@ pub(super) fn take(
 
 /// The person of a row: made, changed, or as it was. `None` if the row's person is unclear.
 fn person(
+    desk: &Desk,
     tx: &Tx<'_>,
     row: &PersonRow,
     without_id: &BTreeSet<String>,
+    seen: &BTreeMap<i64, u32>,
     outcome: &mut Outcome<'_>,
 ) -> Result<Option<(i64, Fate)>, OfficeError> {
     let known = match known(tx, row, without_id)? {
@@ -68,6 +72,14 @@ fn person(
             return Ok(None);
         }
     };
+    // One list never changes its own rows: whoever is meant twice is one person written twice, or two whom
+    // only an identity number can tell apart.
+    if let Some(first) = known.as_ref().and_then(|known| seen.get(&known.id)) {
+        let more = [("first_row", first.to_string())];
+        outcome.problem(row.row, Field::Name, &row.name.full, "same_person", &more);
+        return Ok(None);
+    }
+    check_row(desk, row, outcome);
     let unit_id =
         if row.unit.is_empty() { None } else { Some(unit(tx, row.row, Field::Unit, &row.unit, outcome)?) };
     let sex = row.sex.or_else(|| row.honorific.map(Honorific::sex));
@@ -86,13 +98,15 @@ fn person(
         return Ok(Some((tx.add_individual(&individual)?, Fate::Added)));
     };
     let present = &known.individual;
-    if present.name != row.name {
+    // Capitals and tone places are no reason to rewrite a name on record.
+    let same_name = spelling(&present.name.full) == spelling(&row.name.full);
+    if !same_name {
         let more = [("before", present.name.full.clone())];
         outcome.notice(row.row, Field::Name, &row.name.full, "name_changed", &more);
     }
     // An empty cell says nothing; it never erases what is on record.
     let changed = Individual {
-        name: row.name.clone(),
+        name: if same_name { present.name.clone() } else { row.name.clone() },
         class: present.class,
         sex: sex.or(present.sex),
         birth: row.birth.or(present.birth),
@@ -102,6 +116,18 @@ fn person(
     };
     let differs = tx.set_individual(known.id, known.revision, &changed)?;
     Ok(Some((known.id, Fate::of(false, differs))))
+}
+
+/// Remarks on what a row says of itself.
+fn check_row(desk: &Desk, row: &PersonRow, outcome: &mut Outcome<'_>) {
+    if let (Some(honorific), Some(sex)) = (row.honorific, row.sex)
+        && honorific.sex() != sex
+    {
+        outcome.notice(row.row, Field::Name, &row.name.full, "honorific_and_sex", &[]);
+    }
+    if let Some(birth) = row.birth.filter(|birth| birth.year() > desk.today().year()) {
+        outcome.problem(row.row, Field::Birth, &birth.to_string(), "birth_in_the_future", &[]);
+    }
 }
 
 enum Known {
@@ -118,7 +144,7 @@ fn known(tx: &Tx<'_>, row: &PersonRow, without_id: &BTreeSet<String>) -> Result<
         return Ok(Known::One(Box::new(found)));
     }
     // Two different identity numbers are two people, whatever else agrees.
-    if row.citizen_id.is_some() && !without_id.contains(&row.name.full) {
+    if row.citizen_id.is_some() && !without_id.contains(&spelling(&row.name.full)) {
         return Ok(Known::None);
     }
     let mut named = tx.individuals_named(&row.name.full)?;
@@ -161,32 +187,6 @@ pub(super) fn unit(
         None => outcome.notice_once(row, field, name, "unit_new", &[]),
     }
     Ok(tx.unit_for(name)?)
-}
-
-/// The award that a cell means and this recipient may have; otherwise a problem is noted.
-pub(super) fn award_for<'d>(
-    desk: &'d Desk,
-    outcome: &mut Outcome<'_>,
-    row: u32,
-    field: Field,
-    written: &str,
-    recipient: RecipientKind,
-) -> Option<&'d Award> {
-    match desk.catalogue.find(written).as_slice() {
-        [award] if award.may_be_received_by(recipient) => Some(award),
-        [award] => {
-            let more = [
-                ("award", award.name().to_owned()),
-                ("recipient", desk.say("recipient_kind", recipient.key(), &[])),
-            ];
-            outcome.problem(row, field, written, "award_recipient", &more);
-            None
-        }
-        _ => {
-            outcome.problem(row, field, written, "award_unknown", &[]);
-            None
-        }
-    }
 }
 
 /// The last day of a year, the day whose law names what was received in it.

@@ -1,9 +1,8 @@
 //! Lists of units, ratings, past awards, initiatives, and of the PAR index.
 
 use super::outcome::{Fate, Outcome};
-use super::people::{award_for, last_day, unit};
+use super::people::{last_day, unit};
 use super::subjects::{self, Meant};
-use crate::desk::Desk;
 use crate::problem::OfficeError;
 use so_vang_domain::date::Year;
 use so_vang_domain::person::CitizenId;
@@ -81,20 +80,14 @@ pub(super) fn ratings(tx: &Tx<'_>, rows: &[RatingRow], outcome: &mut Outcome<'_>
     Ok(())
 }
 
-pub(super) fn awards(
-    desk: &Desk,
-    tx: &Tx<'_>,
-    rows: &[AwardRow],
-    outcome: &mut Outcome<'_>,
-) -> Result<(), OfficeError> {
+pub(super) fn awards(tx: &Tx<'_>, rows: &[AwardRow], outcome: &mut Outcome<'_>) -> Result<(), OfficeError> {
     for row in rows {
         let Some(subject) = on_record(tx, row.row, &row.name, row.citizen_id.as_ref(), &row.unit, outcome)?
         else {
             continue;
         };
         let recipient = RecipientKind::of(subject.kind, subject.class);
-        let Some(award) =
-            award_for(desk, outcome, row.row, Field::Award { year: None }, &row.award, recipient)
+        let Some(award) = outcome.award_for(row.row, Field::Award { year: None }, &row.award, recipient)
         else {
             continue;
         };

@@ -77,6 +77,17 @@ fn names_are_found_as_lists_write_them() {
         ("LĐTT", "LDTT"),
         ("Giấy khen của Chủ tịch UBND phường", "GK_XA"),
         ("BK_TTG", "BK_TTG"),
+        ("Giấy khen của Chủ tịch UBND phường Hồ Sen", "GK_XA"),
+        ("Giấy khen của Chủ tịch Ủy ban nhân dân xã Hoà Bình", "GK_XA"),
+        ("Giấy khen Chủ tịch UBND xã", "GK_XA"),
+        ("Bằng khen của Chủ tịch UBND thành phố Tràng An", "BK_BBNT"),
+        ("Bằng khen Chủ tịch UBND tỉnh Bắc Ninh", "BK_BBNT"),
+        ("Chiến sỹ thi đua cơ sở", "CSTDCS"),
+        ("Danh hiệu Lao động tiên tiến", "LDTT"),
+        ("Bằng khen của Thủ tướng", "BK_TTG"),
+        ("Huân chương lao động hạng III", "HCLD_3"),
+        ("HCLĐ hạng Ba", "HCLD_3"),
+        ("Cờ thi đua UBND tỉnh", "CO_BBNT"),
     ] {
         let found: Vec<&str> = catalogue.find(written).iter().map(|award| award.code.as_str()).collect();
         assert_eq!(found, [code], "looking for {written}");

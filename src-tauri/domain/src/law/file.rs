@@ -197,6 +197,8 @@ pub struct AuthorityFile {
     pub office_level: Vec<OfficeLevelRow>,
     #[serde(default)]
     pub abbreviation: Vec<AbbreviationRow>,
+    #[serde(default)]
+    pub area: Vec<String>,
 }
 
 /// One power to decide.

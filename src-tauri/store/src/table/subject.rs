@@ -8,7 +8,7 @@ use so_vang_domain::date::{BirthDate, Year};
 use so_vang_domain::person::{CitizenId, PersonName, Sex};
 use so_vang_domain::rating::Rating;
 use so_vang_domain::subject::{SubjectClass, SubjectKind};
-use so_vang_domain::text::{clean, fold};
+use so_vang_domain::text::{clean, fold, spelling};
 use std::collections::BTreeSet;
 
 /// What an individual's record says.
@@ -99,21 +99,20 @@ impl Read<'_> {
         )
     }
 
-    /// The individuals of exactly this name.
+    /// The individuals of this name; capitals and tone places do not matter.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
     pub fn individuals_named(&self, name: &str) -> Result<Vec<IndividualRow>, StoreError> {
-        self.rows(
-            "looking for individuals",
-            &format!("{INDIVIDUAL} WHERE s.folded = ?2 AND s.name = ?1 ORDER BY s.id"),
-            params![name, fold(name)],
-            individual,
-        )
+        let wanted = spelling(name);
+        let sql = format!("{INDIVIDUAL} WHERE s.folded = ?1 ORDER BY s.id");
+        let mut found = self.rows("looking for individuals", &sql, [fold(name)], individual)?;
+        found.retain(|row| spelling(&row.individual.name.full) == wanted);
+        Ok(found)
     }
 
-    /// The names of individuals whose identity number is not on record.
+    /// The spellings of the names of individuals whose identity number is not on record.
     ///
     /// A long list asks this once: a person with a number can only be one of these or somebody new.
     ///
@@ -125,23 +124,22 @@ impl Read<'_> {
             "listing individuals without identity number",
             "SELECT s.name FROM individual AS i JOIN subject AS s ON s.id = i.subject_id WHERE i.citizen_id IS NULL",
             [],
-            |row| row.get(0),
+            |row| row.get::<_, String>(0),
         )?;
-        Ok(names.into_iter().collect())
+        Ok(names.iter().map(|name| spelling(name)).collect())
     }
 
-    /// The subjects of a kind whose name is this, with the same capitals and accents.
+    /// The subjects of a kind whose name is this; capitals and tone places do not matter.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
     pub fn subjects_named(&self, kind: SubjectKind, name: &str) -> Result<Vec<Subject>, StoreError> {
-        self.rows(
-            "looking for subjects",
-            &format!("{SUBJECT} WHERE s.folded = ?3 AND s.kind = ?1 AND s.name = ?2 ORDER BY s.id"),
-            params![kind.key(), name, fold(name)],
-            subject,
-        )
+        let wanted = spelling(name);
+        let sql = format!("{SUBJECT} WHERE s.folded = ?1 AND s.kind = ?2 ORDER BY s.id");
+        let mut found = self.rows("looking for subjects", &sql, params![fold(name), kind.key()], subject)?;
+        found.retain(|row| spelling(&row.name) == wanted);
+        Ok(found)
     }
 
     /// The subjects of a kind whose name is the same but for accents and capitals.

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::{Read, Tx};
 use chrono::NaiveDate;
 use rusqlite::{named_params, params};
-use so_vang_domain::text::{clean, fold};
+use so_vang_domain::text::{clean, fold, spelling};
 
 /// A unit with the name that it has on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,18 +47,20 @@ impl Read<'_> {
         )
     }
 
-    /// The unit of exactly this name, whatever day the name is of.
+    /// The unit of this name, whatever day the name is of; capitals, tone places and hyphens do not matter.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
     pub fn unit_named(&self, name: &str) -> Result<Option<i64>, StoreError> {
-        self.maybe(
+        let wanted = spelling(name);
+        let found = self.rows(
             "looking for a unit",
-            "SELECT unit_id FROM unit_name WHERE name = ?1 ORDER BY id LIMIT 1",
-            [name],
-            |row| row.get(0),
-        )
+            "SELECT unit_id, name FROM unit_name WHERE folded = ?1 ORDER BY id",
+            [fold(name)],
+            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
+        )?;
+        Ok(found.into_iter().find(|(_, own)| spelling(own) == wanted).map(|(id, _)| id))
     }
 
     /// The unit above a unit; `None` at the top.
