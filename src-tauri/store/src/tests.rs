@@ -355,6 +355,17 @@ fn search_forgives_accents_strokes_and_word_order() {
 }
 
 #[test]
+fn what_was_typed_is_not_lost_behind_what_is_like_it() {
+    let desk = desk();
+    for number in 0..30 {
+        desk.add("Lê Thị Hoa", &format!("0011790001{number:02}"));
+    }
+    desk.add("Phạm Hòa", "001179000200");
+    let first = |text: &str| desk.store.read(|read| read.search(text, 5)).unwrap()[0].title.clone();
+    assert_eq!(["hoa", "Hòa", "hòa"].map(first), ["Lê Thị Hoa", "Phạm Hòa", "Phạm Hòa"]);
+}
+
+#[test]
 fn a_closed_office_is_one_file() {
     let desk = desk();
     desk.add("Lê An", "001179000011");

@@ -45,19 +45,30 @@ pub struct Found {
     pub detail: String,
 }
 
+/// How many names that fit are looked at to find the best; more share so short a word that no order helps.
+const CONSIDERED: u32 = 2000;
+
+/// Which names come first: those that hold just the words typed, then those with the same accents that go on
+/// in the middle of a word, then the rest.
+fn rank(name: &str, typed: &str) -> u8 {
+    let name = format!(" {} ", name.to_lowercase());
+    match (name.contains(&format!(" {typed} ")), name.contains(typed)) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
+}
+
 impl Read<'_> {
-    /// At most `limit` hits for the words of `text`: subjects whose names have the same accents first,
-    /// then other subjects, decisions, dossiers and awards.
+    /// At most `limit` hits for the words of `text`: subjects with just these words and accents first, then
+    /// other subjects, decisions, dossiers and awards.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
     pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Found>, StoreError> {
         let Some(words) = words_query(text) else { return Ok(Vec::new()) };
-        let mut hits = self.subjects_found(&words, limit)?;
-        let typed = clean(text).to_lowercase();
-        // A stable sort keeps the Vietnamese order among equals.
-        hits.sort_by_key(|hit| !hit.title.to_lowercase().contains(&typed));
+        let mut hits = self.subjects_found(&words, &clean(text).to_lowercase(), limit)?;
         let folded = fold(text);
         let mut more = self.rows(
             "searching decisions",
@@ -102,31 +113,46 @@ impl Read<'_> {
         Ok(hits)
     }
 
-    fn subjects_found(&self, words: &str, limit: u32) -> Result<Vec<Found>, StoreError> {
-        let found = self.rows(
+    fn subjects_found(&self, words: &str, typed: &str, limit: u32) -> Result<Vec<Found>, StoreError> {
+        let mut found: Vec<(i64, String, String)> = self.rows(
             "searching subjects",
-            "SELECT s.id, s.kind, s.name,
-                    CASE s.kind WHEN 'individual' THEN
+            "SELECT s.id, s.kind, s.name
+               FROM (SELECT rowid FROM subject_words WHERE subject_words MATCH ?1 LIMIT ?2) AS w
+               JOIN subject AS s ON s.id = w.rowid
+              ORDER BY s.sort_key, s.id",
+            params![words, CONSIDERED],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        // A stable sort keeps the Vietnamese order among equals. It comes before the cut, or «Hòa» would be
+        // lost behind all who are called «Hoa».
+        found.sort_by_key(|(_, _, name)| rank(name, typed));
+        found.truncate(limit as usize);
+        let mut hits = Vec::with_capacity(found.len());
+        for (id, kind, title) in found {
+            let Some(kind) = SubjectKind::from_key(&kind) else { continue };
+            hits.push(Found { kind: FoundKind::Subject(kind), id, title, detail: self.detail(id)? });
+        }
+        Ok(hits)
+    }
+
+    /// What tells a subject from others of its name: post and unit, governing body, or address.
+    fn detail(&self, subject_id: i64) -> Result<String, StoreError> {
+        let mut rows = self.rows(
+            "reading what tells a subject from others",
+            "SELECT CASE s.kind WHEN 'individual' THEN
                       i.post || CASE WHEN i.post <> '' AND n.name IS NOT NULL THEN ' · ' ELSE '' END || coalesce(n.name, '')
                     ELSE coalesce(c.detail, h.address, '') END
-               FROM (SELECT rowid FROM subject_words WHERE subject_words MATCH ?1 LIMIT 2000) AS w
-               JOIN subject AS s ON s.id = w.rowid
+               FROM subject AS s
                LEFT JOIN individual AS i ON i.subject_id = s.id
                LEFT JOIN unit_name AS n ON n.id = (SELECT m.id FROM unit_name AS m WHERE m.unit_id = i.unit_id
                                                     ORDER BY coalesce(m.valid_from, '') DESC LIMIT 1)
                LEFT JOIN collective AS c ON c.subject_id = s.id
                LEFT JOIN household AS h ON h.subject_id = s.id
-              ORDER BY s.sort_key, s.id LIMIT ?2",
-            params![words, limit],
-            |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?)),
+              WHERE s.id = ?1",
+            params![subject_id],
+            |row| row.get(0),
         )?;
-        Ok(found
-            .into_iter()
-            .filter_map(|(id, kind, title, detail)| {
-                let kind = FoundKind::Subject(SubjectKind::from_key(&kind)?);
-                Some(Found { kind, id, title, detail })
-            })
-            .collect())
+        Ok(rows.pop().unwrap_or_default())
     }
 
     /// Individuals whose name differs from `text` by at most two letters, for the question «có phải là …?».
