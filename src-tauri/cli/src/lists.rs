@@ -3,6 +3,7 @@
 use crate::say::row_sentence;
 use crate::words::{maybe, text};
 use crate::{Stop, Terminal};
+use chrono::{DateTime, Local};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use so_vang_commands::import::ListKind;
@@ -258,11 +259,24 @@ pub(crate) fn search(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop
     Ok(())
 }
 
+/// A moment of the journal as day and minute here.
+fn local_time(at: &Value) -> String {
+    let written = at.as_str().unwrap_or_default();
+    DateTime::parse_from_rfc3339(written).map_or_else(
+        |_| written.to_owned(),
+        |moment| moment.with_timezone(&Local).format("%d/%m/%Y %H:%M").to_string(),
+    )
+}
+
 pub(crate) fn journal(terminal: &Terminal) -> Result<(), Stop> {
     let mut seen = 0;
     loop {
         let page = terminal.call("journal.page", json!({ "offset": seen, "limit": PAGE }))?;
-        let rows = page["rows"].as_array().cloned().unwrap_or_default();
+        let mut rows = page["rows"].as_array().cloned().unwrap_or_default();
+        if !terminal.voice.json {
+            // People read the time of their own clock; programs get the moment itself.
+            rows.iter_mut().for_each(|row| row["at"] = Value::String(local_time(&row["at"])));
+        }
         rows.iter()
             .for_each(|row| say_row(terminal, row, &["seq", "at", "actor", "text", "rows", "undone_by"]));
         seen += rows.len() as u64;

@@ -3,6 +3,9 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use so_vang_commands::text::Texts;
 
+/// Where the options that every command has stand in its help: after its own.
+const EVERYWHERE: usize = 900;
+
 /// Makes commands and arguments with their Vietnamese explanations.
 struct Maker<'t> {
     texts: &'t Texts,
@@ -14,31 +17,32 @@ impl Maker<'_> {
     }
 
     fn command(&self, name: &'static str, key: &str) -> Command {
-        let template = format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n",
-            self.say("usage"),
-            self.say("arguments"),
-            self.say("options"),
-        );
-        Command::new(name)
-            .about(self.say(key))
-            .help_template(template)
-            .disable_help_flag(true)
-            .arg(self.help())
+        Command::new(name).about(self.say(key)).disable_help_flag(true).arg(self.help())
+    }
+
+    /// The page of help that a finished command shows, and those of the commands in it.
+    fn with_help(&self, command: Command) -> Command {
+        let mut sections = vec![format!("{{about}}\n\n{} {{usage}}", self.say("usage"))];
+        if command.has_subcommands() {
+            sections.push(format!("{}\n{{subcommands}}", self.say("commands")));
+        } else {
+            if command.get_positionals().next().is_some() {
+                sections.push(format!("{}\n{{positionals}}", self.say("arguments")));
+            }
+            sections.push(format!("{}\n{{options}}", self.say("options")));
+        }
+        command
+            .help_template(format!("{}\n", sections.join("\n\n")))
+            .mut_subcommands(|member| self.with_help(member))
     }
 
     /// A command that only holds others.
     fn family(&self, name: &'static str, key: &str, members: Vec<Command>) -> Command {
-        let template = format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            self.say("usage"),
-            self.say("commands")
-        );
         Command::new(name)
             .about(self.say(key))
-            .help_template(template)
             .subcommand_required(true)
             .arg_required_else_help(false)
+            .subcommand_value_name(self.say("command_word"))
             .disable_help_subcommand(true)
             .disable_help_flag(true)
             .arg(self.help())
@@ -46,7 +50,12 @@ impl Maker<'_> {
     }
 
     fn help(&self) -> Arg {
-        Arg::new("help").short('h').long("help").help(self.say("help")).action(ArgAction::Help)
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .help(self.say("help"))
+            .action(ArgAction::Help)
+            .display_order(EVERYWHERE)
     }
 
     fn word(&self, name: &'static str, key: &str) -> Arg {
@@ -71,11 +80,12 @@ impl Maker<'_> {
 pub(crate) fn words(texts: &Texts) -> Command {
     let m = Maker { texts };
     let everywhere = [
-        m.option("data", "data").global(true),
-        m.flag("json", "json").global(true),
-        m.option("actor", "actor").global(true),
-        m.option("today", "today").global(true),
-    ];
+        m.option("data", "data"),
+        m.flag("json", "json"),
+        m.option("actor", "actor"),
+        m.option("today", "today"),
+    ]
+    .map(|word| word.global(true).display_order(EVERYWHERE));
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n\n{}\n",
         m.say("usage"),
@@ -92,11 +102,12 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .arg(m.help())
         .arg(Arg::new("version").long("version").help(m.say("version")).action(ArgAction::Version))
         .subcommand_required(true)
+        .subcommand_value_name(m.say("command_word"))
         .disable_help_subcommand(true)
         .args(everywhere)
-        .subcommands(record(&m))
-        .subcommands(procedure(&m))
-        .subcommands(keeping(&m))
+        .subcommands(
+            [record(&m), procedure(&m), keeping(&m)].concat().into_iter().map(|one| m.with_help(one)),
+        )
 }
 
 fn record(m: &Maker<'_>) -> Vec<Command> {
@@ -133,7 +144,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
     let code = || m.option("dossier", "arg_dossier").required(true);
     let on = || m.option("on", "arg_on");
     let dossier = vec![
-        m.command("new", "dossier").args([
+        m.command("new", "dossier_new").args([
             m.option("code", "arg_dossier"),
             m.option("title", "arg_title").required(true),
             m.option("year", "arg_year").required(true).value_parser(clap::value_parser!(i32)),
@@ -142,21 +153,25 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
             m.option("letter-date", "arg_letter_date"),
             m.option("type", "arg_type"),
         ]),
-        m.command("submit", "dossier").args([
+        m.command("submit", "dossier_submit").args([
             code(),
             on(),
             m.option("letter", "arg_letter"),
             m.option("letter-date", "arg_letter_date"),
         ]),
-        m.command("receive", "dossier").args([code(), on()]),
-        m.command("return", "dossier").args([code(), on(), m.option("reason", "arg_reason").required(true)]),
-        m.command("withdraw", "dossier").args([
+        m.command("receive", "dossier_receive").args([code(), on()]),
+        m.command("return", "dossier_return").args([
+            code(),
+            on(),
+            m.option("reason", "arg_reason").required(true),
+        ]),
+        m.command("withdraw", "dossier_withdraw").args([
             code(),
             on(),
             m.option("reason", "arg_reason").required(true),
         ]),
     ];
-    let council = vec![m.command("record", "council").args([
+    let council = vec![m.command("record", "council_record").args([
         code(),
         on(),
         m.number("members", "arg_members").required(true),
@@ -166,7 +181,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.number("in-favour", "arg_in_favour"),
         m.option("vote", "arg_vote").action(ArgAction::Append),
     ])];
-    let decision = vec![m.command("issue", "decision").args([
+    let decision = vec![m.command("issue", "decision_issue").args([
         code(),
         m.option("award", "arg_award").required(true),
         m.option("number", "arg_number").required(true),
@@ -175,7 +190,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.option("signer-title", "arg_signer_title").action(ArgAction::Append),
         m.option("content", "arg_content"),
     ])];
-    let certificates = vec![m.command("print", "certificates").args([
+    let certificates = vec![m.command("print", "certificates_print").args([
         m.option("decision", "arg_number").required(true),
         m.option("out", "arg_out").required(true),
         m.option("layout", "arg_layout"),
@@ -185,7 +200,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.option("reprint-reason", "arg_reprint"),
     ])];
     let document = vec![
-        m.command("recipient-list", "document")
+        m.command("recipient-list", "document_recipient_list")
             .args([m.option("for", "arg_number").required(true), m.option("out", "arg_out").required(true)]),
     ];
     vec![
@@ -205,7 +220,7 @@ fn keeping(m: &Maker<'_>) -> Vec<Command> {
         m.command("backup", "backup").arg(m.word("FILE", "arg_out")),
         m.command("undo", "undo")
             .arg(Arg::new("SEQ").help(m.say("arg_seq")).value_parser(clap::value_parser!(i64))),
-        m.family("journal", "journal", vec![m.command("list", "journal")]),
+        m.family("journal", "journal", vec![m.command("list", "journal_list")]),
     ]
 }
 
