@@ -16,6 +16,9 @@ pub enum StoreError {
     /// There is no file at that place.
     #[error("there is no office file there")]
     NoFile,
+    /// The open file was moved, deleted or replaced by another program.
+    #[error("the open file is no longer in its place")]
+    Moved,
     /// There is a file already.
     #[error("there is a file already")]
     FileExists,

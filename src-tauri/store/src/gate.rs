@@ -41,6 +41,7 @@ pub struct Committed<T> {
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
+    identity: Identity,
     // Fields are dropped in this order: the writer closes last, so that it folds the WAL into the one file
     // that an officer would copy; the lock goes after it.
     readers: Mutex<Vec<Connection>>,
@@ -73,7 +74,7 @@ impl Store {
             Ok(conn)
         })();
         match made {
-            Ok(conn) => Ok(Self::of(path, conn, lock)),
+            Ok(conn) => Self::of(path, conn, lock),
             Err(error) => {
                 // Half a file helps nobody, and the message tells what happened.
                 for ending in ["", "-wal", "-shm"] {
@@ -109,16 +110,27 @@ impl Store {
         if !check::schema_is_whole(&conn)? {
             return Err(StoreError::Damaged { doing: "comparing the schema" });
         }
-        Ok(Self::of(path, conn, lock))
+        Self::of(path, conn, lock)
     }
 
-    fn of(path: &Path, writer: Connection, lock: Lock) -> Self {
-        Self {
+    fn of(path: &Path, writer: Connection, lock: Lock) -> Result<Self, StoreError> {
+        Ok(Self {
             path: path.to_owned(),
+            identity: Identity::of(path).doing("looking at the office file")?,
             readers: Mutex::new(Vec::new()),
             writer: Mutex::new(writer),
             alphabet: Alphabet::default(),
             _lock: lock,
+        })
+    }
+
+    /// A change of a file that is no longer in its place would be lost with it; a reader of another file that
+    /// came to the place would show the records of that one.
+    fn in_place(&self) -> Result<(), StoreError> {
+        if Identity::of(&self.path).is_ok_and(|there| there == self.identity) {
+            Ok(())
+        } else {
+            Err(StoreError::Moved)
         }
     }
 
@@ -131,13 +143,16 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Those of `work`, and of opening a reader.
+    /// Those of `work`, and of opening a reader; [`StoreError::Moved`] if one must be opened.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(Read<'_>) -> Result<T, E>) -> Result<T, E> {
         // Nothing is half done under these locks, so a poisoned one is safe to use again.
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let conn = match idle {
             Some(conn) => conn,
-            None => connection::reader(&self.path)?,
+            None => {
+                self.in_place()?;
+                connection::reader(&self.path)?
+            }
         };
         // One transaction, so that all reads of one question see one state.
         conn.execute_batch("BEGIN").doing("starting to read")?;
@@ -153,7 +168,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Those of `work`, and of starting, journalling and committing.
+    /// Those of `work`, and of starting, journalling and committing; [`StoreError::Moved`] before anything is
+    /// written.
     pub fn transact<T, E: From<StoreError>>(
         &self,
         act: &Act,
@@ -170,6 +186,7 @@ impl Store {
     ) -> Result<Committed<T>, E> {
         // A poisoned lock is safe to use again: an unfinished transaction was rolled back when it was dropped.
         let mut conn = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.in_place()?;
         let inner =
             conn.transaction_with_behavior(TransactionBehavior::Immediate).doing("starting a change")?;
         let seq = journal::begin(&inner)?;
@@ -192,6 +209,28 @@ impl Store {
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         work(&self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// What tells the open file from another that comes to its place.
+///
+/// Only Unix lets a file be moved or replaced while SQLite has it open; elsewhere it is enough that it is there.
+#[derive(Debug, PartialEq, Eq)]
+struct Identity {
+    device: u64,
+    file: u64,
+}
+
+impl Identity {
+    #[cfg(unix)]
+    fn of(path: &Path) -> std::io::Result<Self> {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata(path).map(|there| Self { device: there.dev(), file: there.ino() })
+    }
+
+    #[cfg(not(unix))]
+    fn of(path: &Path) -> std::io::Result<Self> {
+        std::fs::metadata(path).map(|_| Self { device: 0, file: 0 })
     }
 }
 

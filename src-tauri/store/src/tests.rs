@@ -411,3 +411,31 @@ fn later_acts_that_were_undone_do_not_stand_in_the_way() {
     assert_eq!(desk.store.undo(&act("undo"), None).unwrap().value, 2);
     assert!(matches!(desk.store.undo(&act("undo"), None), Err(StoreError::Undo(UndoRefusal::Nothing))));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_pulled_away_takes_no_change() {
+    let desk = desk();
+    desk.add("Lê An", "001179000011");
+    let (place, away) = (desk.dir.path().join("a.sovang"), desk.dir.path().join("away.sovang"));
+    let add = || {
+        desk.store
+            .transact(&act("person.add"), |tx| tx.add_individual(&person("Võ Ba", "001179000012")))
+            .map(|_: Committed<i64>| ())
+    };
+    assert_eq!(desk.journal(), "office.create person.add");
+    std::fs::rename(&place, &away).unwrap();
+    assert!(matches!(add(), Err(StoreError::Moved)), "nothing is there");
+    std::fs::copy(&away, &place).unwrap();
+    assert!(matches!(add(), Err(StoreError::Moved)), "another file is there");
+    assert_eq!(
+        desk.journal(),
+        "office.create person.add",
+        "and nothing was written to the file that is away"
+    );
+    let backup = desk.store.backup(&desk.dir.path().join("rescued.sovang")).unwrap();
+    assert_eq!(backup.acts, 2, "what is open can still be rescued");
+    std::fs::rename(&away, &place).unwrap();
+    add().unwrap();
+    assert_eq!(desk.journal(), "office.create person.add person.add");
+}

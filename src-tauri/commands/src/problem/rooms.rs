@@ -107,6 +107,7 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::Stale { .. } => "record.stale",
         StoreError::Unreadable { .. } | StoreError::Damaged { .. } => "office.damaged",
         StoreError::NoFile => "office.no_file",
+        StoreError::Moved => "office.moved",
         StoreError::FileExists => "office.file_exists",
         StoreError::TooNew { .. } => "office.too_new",
         StoreError::Foreign => "office.foreign",
@@ -163,6 +164,7 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         | StoreError::Unreadable { .. }
         | StoreError::Damaged { .. }
         | StoreError::NoFile
+        | StoreError::Moved
         | StoreError::FileExists
         | StoreError::Foreign => Vec::new(),
     }
