@@ -9,6 +9,8 @@ mod flows;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod meaning;
 #[cfg(test)]
 mod office;

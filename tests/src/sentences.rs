@@ -2,6 +2,7 @@
 
 use so_vang_commands::embedded;
 use so_vang_lists::{Capped, Field, ListKind, Reason};
+use so_vang_store::Stage;
 
 /// The quoted words of the source files of a room that follow `before`.
 fn words_after(folder: &str, before: &str) -> Vec<String> {
@@ -51,6 +52,22 @@ fn every_act_of_the_journal_has_a_sentence() {
     assert!(acts.len() > 12, "the acts are found in the sources: {acts:?}");
     for act in acts {
         assert!(texts.has("act", &act), "the act {act} has no sentence");
+    }
+}
+
+#[test]
+fn every_stage_of_a_job_has_a_sentence() {
+    let texts = embedded::texts().unwrap();
+    let mut stages = words_after("src-tauri/commands/src", ".enter(\"");
+    stages.extend(words_after("src-tauri/commands/src", ".seal(\""));
+    for command in ["office.check", "backup", "certificates.preview", "certificates.print"] {
+        stages.extend(words_after("src-tauri/commands/src", &format!(".begin(\"{command}\", \"")));
+    }
+    stages.extend(["import_read", "import_look", "import_take"].map(str::to_owned));
+    stages.extend(Stage::ALL.map(|stage| stage.key().to_owned()));
+    assert!(stages.len() > 14, "the stages are found in the sources: {stages:?}");
+    for stage in stages {
+        assert!(texts.has("job", &stage), "the stage {stage} has no sentence");
     }
 }
 

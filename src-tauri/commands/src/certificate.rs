@@ -2,6 +2,7 @@
 
 use crate::decision::file_stem;
 use crate::desk::{Desk, Existing, ack, check_target};
+use crate::job::Job;
 use crate::people::page_of;
 use crate::problem::OfficeError;
 use crate::wire::decision::{
@@ -104,10 +105,12 @@ fn view(
     }
 }
 
-fn pages(desk: &Desk, batch: &Batch) -> Result<(Vec<Page>, FitReport), OfficeError> {
+/// The pages of a batch; `job` is told of each, if there is one.
+fn pages(desk: &Desk, batch: &Batch, job: Option<&Job<'_>>) -> Result<(Vec<Page>, FitReport), OfficeError> {
     let mut report = FitReport::default();
     let mut pages = Vec::with_capacity(batch.awards.len());
     for (number, award, certificate) in &batch.awards {
+        job.map_or(Ok(()), Job::step)?;
         let layout = desk.layouts.get(batch.layout.as_deref().unwrap_or(&certificate.layout))?;
         let fitted = lay_out(
             layout,
@@ -169,7 +172,7 @@ fn size(value: f64) -> String {
 ///
 /// A decision without certificates; a letter that the face lacks.
 pub fn fit(desk: &Desk, request: PrintCertificates) -> Result<FitReport, OfficeError> {
-    Ok(pages(desk, &batch(desk, &request)?)?.1)
+    Ok(pages(desk, &batch(desk, &request)?, None)?.1)
 }
 
 struct Printed {
@@ -179,8 +182,10 @@ struct Printed {
     fit: FitReport,
 }
 
-fn make(desk: &Desk, batch: &Batch) -> Result<Printed, OfficeError> {
-    let (pages, fit) = pages(desk, batch)?;
+fn make(desk: &Desk, batch: &Batch, job: &Job<'_>) -> Result<Printed, OfficeError> {
+    job.enter("print_lay_out", Some(batch.awards.len() as u64))?;
+    let (pages, fit) = pages(desk, batch, Some(job))?;
+    job.enter("print_write", None)?;
     let number = &batch.decision.number;
     let title = desk.say(
         "certificate",
@@ -200,9 +205,10 @@ fn make(desk: &Desk, batch: &Batch) -> Result<Printed, OfficeError> {
 ///
 /// # Errors
 ///
-/// As [`fit`].
+/// As [`fit`]; [`OfficeError::Cancelled`] if an officer called it off.
 pub fn preview(desk: &Desk, request: PrintCertificates) -> Result<CertificatesPrinted, OfficeError> {
-    let printed = make(desk, &batch(desk, &request)?)?;
+    let job = desk.begin("certificates.preview", "print_lay_out");
+    let printed = make(desk, &batch(desk, &request)?, &job)?;
     let paper = desk.keep_paper(printed.name, printed.bytes, printed.pages);
     Ok(CertificatesPrinted { ack: None, paper, fit: printed.fit })
 }
@@ -213,11 +219,12 @@ pub fn preview(desk: &Desk, request: PrintCertificates) -> Result<CertificatesPr
 /// # Errors
 ///
 /// [`OfficeError::DoesNotFit`] naming every text that is too long even at its smallest size;
-/// [`OfficeError::PrintedBefore`] where a certificate was printed before and no reason is given; as [`fit`].
+/// [`OfficeError::PrintedBefore`] where a certificate was printed before and no reason is given; as [`preview`].
 pub fn print(desk: &Desk, request: PrintCertificates) -> Result<CertificatesPrinted, OfficeError> {
+    let job = desk.begin("certificates.print", "print_lay_out");
     let batch = batch(desk, &request)?;
-    let printed = make(desk, &batch)?;
-    finish(desk, &batch, printed, &request)
+    let printed = make(desk, &batch, &job)?;
+    finish(desk, &batch, printed, &request, &job)
 }
 
 /// As [`print`], and writes the PDF to `target`: beside it before the register is written, under its own
@@ -233,13 +240,14 @@ pub fn print_to(
 ) -> Result<CertificatesPrinted, OfficeError> {
     // The place is looked at before anything is written down, here or in the register.
     check_target(target, Existing::Keep)?;
+    let job = desk.begin("certificates.print", "print_lay_out");
     let batch = batch(desk, request)?;
-    let printed = make(desk, &batch)?;
+    let printed = make(desk, &batch, &job)?;
     let mut part = target.as_os_str().to_owned();
     part.push(".part");
     let part = std::path::PathBuf::from(part);
     let written = std::fs::write(&part, &printed.bytes).map_err(|source| OfficeError::write(target, source));
-    let done = written.and_then(|()| finish(desk, &batch, printed, request)).and_then(|done| {
+    let done = written.and_then(|()| finish(desk, &batch, printed, request, &job)).and_then(|done| {
         std::fs::rename(&part, target).map_err(|source| OfficeError::write(target, source))?;
         Ok(done)
     });
@@ -256,7 +264,9 @@ fn finish(
     batch: &Batch,
     printed: Printed,
     request: &PrintCertificates,
+    job: &Job<'_>,
 ) -> Result<CertificatesPrinted, OfficeError> {
+    job.seal("print_save")?;
     let ack = match batch.mode {
         Mode::Proof => None,
         Mode::Full | Mode::Words => Some(register_prints(desk, batch, &printed, &request.reprint_reason)?),

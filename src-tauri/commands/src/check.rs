@@ -15,7 +15,8 @@ use std::path::Path;
 ///
 /// A failure that stops the check itself; damage is a finding.
 pub fn run(desk: &Desk, _: Nothing) -> Result<CheckReport, OfficeError> {
-    let health = desk.store()?.check()?;
+    let job = desk.begin("office.check", "check_file");
+    let health = desk.store()?.check_followed(&|stage, done, total| job.follow(stage, done, total))?;
     let looked_at = [("rows", health.rows), ("acts", health.acts), ("decisions", health.decisions)];
     Ok(CheckReport {
         clean: health.findings.is_empty(),
@@ -72,7 +73,8 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
 /// A file that is there already, a full or read-only disk, a copy that does not pass its check.
 pub fn backup(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
     check_target(target, Existing::Keep)?;
-    let done = desk.store()?.backup(target)?;
+    let job = desk.begin("backup", "backup_copy");
+    let done = desk.store()?.backup_followed(target, &|stage, done, total| job.follow(stage, done, total))?;
     Ok(BackupDone { name: name_of(target), bytes: done.bytes, sha256: done.sha256, acts: done.acts })
 }
 

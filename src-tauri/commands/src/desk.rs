@@ -1,6 +1,7 @@
 //! The desk: everything a use case needs, built once per process by a face.
 
 use crate::embedded;
+use crate::job::Board;
 use crate::problem::{OfficeError, problem_of};
 use crate::text::Texts;
 use crate::wire::import::ChosenFile;
@@ -52,6 +53,7 @@ pub struct Desk {
     opening: Mutex<Option<Problem>>,
     files: Mutex<BTreeMap<u32, PathBuf>>,
     papers: Mutex<BTreeMap<u32, Paper>>,
+    pub(crate) board: Board,
 }
 
 /// The law, the layouts or the texts inside the program cannot be read. Tests keep this from happening.
@@ -81,6 +83,7 @@ impl Desk {
             opening: Mutex::new(None),
             files: Mutex::new(BTreeMap::new()),
             papers: Mutex::new(BTreeMap::new()),
+            board: Board::default(),
         })
     }
 
@@ -147,6 +150,11 @@ impl Desk {
         &self.config.data_folder
     }
 
+    /// The instant now.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.config.clock)().0
+    }
+
     /// The day that is taken for today.
     pub fn today(&self) -> NaiveDate {
         (self.config.clock)().1
@@ -157,7 +165,7 @@ impl Desk {
         Act {
             name,
             actor: self.config.actor.clone(),
-            at: (self.config.clock)().0,
+            at: self.now(),
             reason: String::new(),
             legal_force: false,
         }

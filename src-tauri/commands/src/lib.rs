@@ -14,6 +14,7 @@ pub mod desk;
 pub mod dossier;
 pub mod embedded;
 pub mod import;
+pub mod job;
 pub mod journal;
 pub mod nomination;
 pub mod office;

@@ -76,6 +76,9 @@ pub enum OfficeError {
     /// An office file where a paper should be written.
     #[error("{name} is an office file")]
     IsOffice { name: String },
+    /// Long work that was called off.
+    #[error("the work was called off")]
+    Cancelled,
     /// A list without a single row.
     #[error("the list has no rows")]
     NoRows,
@@ -134,6 +137,7 @@ impl OfficeError {
             Self::IsFolder { .. } => "file.is_folder",
             Self::Exists { .. } => "file.exists",
             Self::IsOffice { .. } => "file.is_office",
+            Self::Cancelled => "job.cancelled",
             Self::NoRows => "list.no_rows",
             Self::Read { .. } => "file.unreadable",
             Self::Write { source, .. } => disk_code(source),
@@ -167,6 +171,7 @@ impl OfficeError {
             | Self::NoSuchFile
             | Self::NoSuchPaper
             | Self::NominationClosed
+            | Self::Cancelled
             | Self::NoRows
             | Self::Decision(_)
             | Self::DoesNotFit(_) => Vec::new(),

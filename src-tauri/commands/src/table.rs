@@ -7,6 +7,7 @@ use crate::problem::unreadable_request;
 use crate::wire::decision::*;
 use crate::wire::dossier::*;
 use crate::wire::import::*;
+use crate::wire::job::*;
 use crate::wire::journal::*;
 use crate::wire::office::*;
 use crate::wire::record::*;
@@ -90,6 +91,8 @@ commands! {
     "register.page": PageRequest => RegisterPage, crate::certificate::register;
     "journal.page": PageRequest => JournalPage, crate::journal::page;
     "journal.undo": Undo => Ack, crate::journal::undo;
+    "jobs.running": Nothing => Jobs, crate::job::running;
+    "jobs.cancel": CancelJob => Nothing, crate::job::cancel;
 }
 
 #[cfg(test)]
@@ -184,6 +187,9 @@ mod tests {
             Undo,
             LayoutList,
             LayoutLine,
+            Jobs,
+            JobLine,
+            CancelJob,
         );
         let text = format!(
             "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",

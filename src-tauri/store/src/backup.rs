@@ -2,6 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::gate::Store;
+use crate::stage::{Follow, Stage, alone};
 use crate::{Read, check, connection, hex, migrate};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -30,13 +31,24 @@ impl Store {
     /// [`StoreError::FileExists`]; [`StoreError::Damaged`] if the copy does not pass its check;
     /// failures of disk and SQLite.
     pub fn backup(&self, target: &Path) -> Result<Backup, StoreError> {
+        self.backup_followed(target, &alone)
+    }
+
+    /// As [`Self::backup`], and tells `follow` where it stands; its last question comes before the copy is
+    /// given its name.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::backup`], and those of `follow`.
+    pub fn backup_followed(&self, target: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
         if target.exists() {
             return Err(StoreError::FileExists);
         }
         let mut part = target.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
-        let written = self.write_part(&part).and_then(|()| prove(&part)).and_then(|backup| {
+        follow(Stage::Copy, 0, None)?;
+        let written = self.write_part(&part).and_then(|()| prove(&part, follow)).and_then(|backup| {
             std::fs::rename(&part, target).doing("giving the backup its name")?;
             sync_folder(target)?;
             Ok(backup)
@@ -66,11 +78,11 @@ impl Store {
     }
 }
 
-fn prove(part: &Path) -> Result<Backup, StoreError> {
+fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
     let conn = connection::reader(part)?;
     migrate::recognise(&conn)?;
     let read = Read { conn: &conn };
-    if !check::check(read)?.findings.is_empty() {
+    if !check::check(read, follow)?.findings.is_empty() {
         return Err(StoreError::Damaged { doing: "proving the backup" });
     }
     let acts = read.act_count()?;

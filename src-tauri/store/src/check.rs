@@ -2,6 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::gate::Store;
+use crate::stage::{Follow, Stage, alone};
 use crate::{Read, journal, migrate, triggers};
 use rusqlite::Connection;
 use so_vang_domain::certificate::register_gap;
@@ -52,12 +53,22 @@ impl Store {
     ///
     /// A failure of SQLite that stops the check itself; damage is a finding, not an error.
     pub fn check(&self) -> Result<Health, StoreError> {
-        self.read(check)
+        self.check_followed(&alone)
+    }
+
+    /// As [`Self::check`], and tells `follow` where it stands.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::check`], and those of `follow`.
+    pub fn check_followed(&self, follow: Follow<'_>) -> Result<Health, StoreError> {
+        self.read(|read| check(read, follow))
     }
 }
 
-pub(crate) fn check(read: Read<'_>) -> Result<Health, StoreError> {
+pub(crate) fn check(read: Read<'_>, follow: Follow<'_>) -> Result<Health, StoreError> {
     let conn = read.conn;
+    follow(Stage::File, 0, None)?;
     let mut findings = file(conn)?;
     if !findings.is_empty() {
         return Ok(Health { findings, ..Health::default() });
@@ -65,10 +76,11 @@ pub(crate) fn check(read: Read<'_>) -> Result<Health, StoreError> {
     if !schema_is_whole(conn)? {
         findings.push(Finding::Schema);
     }
-    if let Some(seq) = journal::first_break(conn)? {
+    if let Some(seq) = journal::first_break(conn, follow)? {
         findings.push(Finding::Journal { seq });
     }
-    let rows = rows(conn, &mut findings)?;
+    let rows = rows(conn, &mut findings, follow)?;
+    follow(Stage::Records, 0, None)?;
     let decisions = records(read, &mut findings)?;
     Ok(Health { rows, acts: read.act_count()?, decisions, findings })
 }
@@ -109,37 +121,54 @@ fn fingerprint(conn: &Connection) -> Result<Vec<String>, StoreError> {
     statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)
 }
 
+/// After how many rows the check asks whether it goes on.
+const ROWS_BETWEEN_QUESTIONS: u64 = 256;
+
+/// How many rows of one table are named at most.
+const MOST_OF_A_TABLE: usize = 20;
+
 /// Compares every stored row with the image that its last act left. A flipped bit in a name is found here.
-fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<u64, StoreError> {
+fn rows(conn: &Connection, findings: &mut Vec<Finding>, follow: Follow<'_>) -> Result<u64, StoreError> {
     let doing = "comparing rows with their images";
-    let mut total = 0;
-    for table in triggers::watched(conn)? {
+    let tables = triggers::watched(conn)?;
+    let total = tables.iter().try_fold(0, |sum, table| {
+        let sql = format!("SELECT count(*) FROM {}", table.name);
+        conn.query_row(&sql, [], |row| row.get::<_, i64>(0))
+            .doing(doing)
+            .map(|rows| sum + rows.cast_unsigned())
+    })?;
+    let mut done = 0;
+    for table in tables {
         let name = &table.name;
         let last = format!(
             "SELECT after FROM journal_image AS i WHERE i.table_name = '{name}' AND i.row_id = t.rowid ORDER BY i.id DESC LIMIT 1"
         );
-        let sql =
-            format!("SELECT t.rowid FROM {name} AS t WHERE {} IS NOT ({last}) LIMIT 20", table.image("t"));
-        let mut differing = conn.prepare(&sql).doing(doing)?;
-        let ids: Vec<i64> =
-            differing.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
-        findings.extend(ids.into_iter().map(|row| Finding::Row { table: name.clone(), row }));
+        let sql = format!("SELECT t.rowid, {} IS NOT ({last}) FROM {name} AS t", table.image("t"));
+        let mut compared = conn.prepare(&sql).doing(doing)?;
+        let mut found = compared.query([]).doing(doing)?;
+        let mut differing = 0;
+        while let Some(row) = found.next().doing(doing)? {
+            if done % ROWS_BETWEEN_QUESTIONS == 0 {
+                follow(Stage::Rows, done, Some(total))?;
+            }
+            done += 1;
+            if differing < MOST_OF_A_TABLE && row.get(1).doing(doing)? {
+                differing += 1;
+                findings.push(Finding::Row { table: name.clone(), row: row.get(0).doing(doing)? });
+            }
+        }
         // A row that vanished leaves an image that says it should be there.
         let sql = format!(
             "SELECT i.row_id FROM journal_image AS i
               WHERE i.table_name = '{name}' AND i.after IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM {name} AS t WHERE t.rowid = i.row_id)
                 AND NOT EXISTS (SELECT 1 FROM journal_image AS l WHERE l.table_name = i.table_name AND l.row_id = i.row_id AND l.id > i.id)
-              LIMIT 20"
+              LIMIT {MOST_OF_A_TABLE}"
         );
         let mut vanished = conn.prepare(&sql).doing(doing)?;
         let ids: Vec<i64> =
             vanished.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
         findings.extend(ids.into_iter().map(|row| Finding::Row { table: name.clone(), row }));
-        total += conn
-            .query_row(&format!("SELECT count(*) FROM {name}"), [], |row| row.get::<_, i64>(0))
-            .doing(doing)?
-            .cast_unsigned();
     }
     Ok(total)
 }

@@ -13,6 +13,9 @@ pub enum StoreError {
     /// A stored value this program does not know.
     #[error("{entity} {id} has a {column} this program does not know")]
     Unreadable { entity: &'static str, id: i64, column: &'static str },
+    /// Long work that was called off; nothing was changed.
+    #[error("the work was called off")]
+    Cancelled,
     /// There is no file at that place.
     #[error("there is no office file there")]
     NoFile,

@@ -2,6 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::gate::Act;
+use crate::stage::{Follow, Stage};
 use crate::{Read, hex};
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -151,8 +152,9 @@ impl Entry {
 }
 
 /// The first act whose entry does not follow from the one before or from its images, if any.
-pub(crate) fn first_break(conn: &Connection) -> Result<Option<i64>, StoreError> {
+pub(crate) fn first_break(conn: &Connection, follow: Follow<'_>) -> Result<Option<i64>, StoreError> {
     let doing = "verifying the journal";
+    let total = Read { conn }.act_count()?;
     let mut statement = conn
         .prepare(
             "SELECT seq, uuid, at, actor, act, reason, legal_force, undoes, row_count, salt, image_hash, prev, hash
@@ -162,6 +164,7 @@ pub(crate) fn first_break(conn: &Connection) -> Result<Option<i64>, StoreError> 
     let mut rows = statement.query([]).doing(doing)?;
     let (mut expected, mut head) = (1, String::new());
     while let Some(row) = rows.next().doing(doing)? {
+        follow(Stage::Journal, u64::try_from(expected - 1).unwrap_or(0), Some(total))?;
         let read = || -> rusqlite::Result<(Entry, String)> {
             Ok((
                 Entry {

@@ -13,6 +13,7 @@ mod journal;
 mod lock;
 mod migrate;
 pub mod query;
+mod stage;
 pub mod table;
 mod triggers;
 mod undo;
@@ -22,6 +23,7 @@ pub use check::{Finding, Health};
 pub use error::{StoreError, UndoRefusal};
 pub use gate::{Act, Committed, Store, Tx};
 pub use journal::ActRow;
+pub use stage::{Follow, Stage};
 
 #[cfg(test)]
 mod tests;

@@ -1501,6 +1501,49 @@ height: number,
  * What it rests on.
  */
 legal_basis: string, };
+export type Jobs = { 
+/**
+ * The jobs, the oldest first.
+ */
+jobs: Array<JobLine>, };
+export type JobLine = { 
+/**
+ * Its number in this run of the program.
+ */
+job: number, 
+/**
+ * The command that it does, such as `import.run`.
+ */
+command: string, 
+/**
+ * What is being done, as a sentence.
+ */
+text: string, 
+/**
+ * Rows or pages done in this stage.
+ */
+done: number, 
+/**
+ * Rows or pages of this stage; absent while nobody can know.
+ */
+total?: number | null, 
+/**
+ * Milliseconds since it began.
+ */
+running_ms: number, 
+/**
+ * Seconds that the rest of the stage takes at the pace so far; absent while there is no pace.
+ */
+seconds_left?: number | null, 
+/**
+ * Whether it can still be called off.
+ */
+can_cancel: boolean, };
+export type CancelJob = { 
+/**
+ * Its number.
+ */
+job: number, };
 
 export type Commands = {
   "office.status": { request: Nothing; answer: OfficeStatus };
@@ -1541,4 +1584,6 @@ export type Commands = {
   "register.page": { request: PageRequest; answer: RegisterPage };
   "journal.page": { request: PageRequest; answer: JournalPage };
   "journal.undo": { request: Undo; answer: Ack };
+  "jobs.running": { request: Nothing; answer: Jobs };
+  "jobs.cancel": { request: CancelJob; answer: Nothing };
 };

@@ -8,6 +8,7 @@ mod record;
 mod subjects;
 
 use crate::desk::{Desk, ack};
+use crate::job::Job;
 use crate::problem::OfficeError;
 use crate::wire::import::{ColumnView, ImportReport, ImportRequest, RowLine};
 use crate::wire::office::Choice;
@@ -136,9 +137,15 @@ impl From<OfficeError> for Stop<'_> {
 ///
 /// # Errors
 ///
-/// As [`preview`] and [`run`].
+/// As [`preview`] and [`run`]; [`OfficeError::Cancelled`] if an officer called it off, and then nothing changed.
 pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportReport, OfficeError> {
+    let (command, stage) = match intent {
+        Intent::Look => ("import.preview", "import_look"),
+        Intent::Take => ("import.run", "import_take"),
+    };
+    let job = desk.begin(command, "import_read");
     let workbook = so_vang_lists::open(&file.bytes, &Limits::default())?;
+    job.ask()?;
     let list = so_vang_lists::read(
         file.kind,
         &workbook,
@@ -149,9 +156,10 @@ pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportR
     if list.table.rows.is_empty() {
         return Err(OfficeError::NoRows);
     }
+    job.enter(stage, Some(list.rows.len() as u64))?;
     let act = desk.act(act_name(file.kind));
     let work = |tx: &Tx<'_>| -> Result<Outcome<'_>, Stop<'_>> {
-        let mut outcome = take(desk, tx, &list, file.dossier.as_deref())?;
+        let mut outcome = take(&job, desk, tx, &list, file.dossier.as_deref())?;
         if file.sheet.is_none() {
             other_sheets(desk, &workbook, file, &list.table, &mut outcome);
         }
@@ -160,7 +168,10 @@ pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportR
             Intent::Take if !outcome.problems.is_empty() => {
                 Err(Stop::Failed(OfficeError::Rows(outcome.problems)))
             }
-            Intent::Take => Ok(outcome),
+            Intent::Take => {
+                job.seal("import_save")?;
+                Ok(outcome)
+            }
         }
     };
     match desk.store()?.transact(&act, work) {
@@ -202,12 +213,13 @@ fn act_name(kind: ListKind) -> &'static str {
 }
 
 fn take<'d>(
+    job: &'d Job<'d>,
     desk: &'d Desk,
     tx: &Tx<'_>,
     list: &ReadList,
     dossier: Option<&str>,
 ) -> Result<Outcome<'d>, OfficeError> {
-    let mut outcome = Outcome::new(desk, &list.table, &tx.office()?.level);
+    let mut outcome = Outcome::new(job, desk, &list.table, &tx.office()?.level);
     outcome.problems.extend(list.problems.iter().map(|problem| row_line(desk, problem)));
     match &list.rows {
         Rows::People(rows) => people::take(desk, tx, rows, &mut outcome)?,

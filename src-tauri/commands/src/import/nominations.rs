@@ -32,6 +32,7 @@ pub(super) fn take(
     let present = tx.nominations(dossier.id)?;
     let mut seen: BTreeMap<(i64, String), u32> = BTreeMap::new();
     for (position, row) in (1..).zip(rows) {
+        outcome.row()?;
         let Some((subject, new)) = subject(tx, row, outcome)? else { continue };
         let recipient = RecipientKind::of(subject.kind, subject.class);
         let Some(award) = outcome.award_for(row.row, AWARD, &row.award, recipient) else { continue };

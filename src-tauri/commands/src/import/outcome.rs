@@ -1,6 +1,8 @@
 //! What happened to the rows of a list so far.
 
 use crate::desk::Desk;
+use crate::job::Job;
+use crate::problem::OfficeError;
 use crate::text::Param;
 use crate::wire::import::RowLine;
 use so_vang_domain::catalogue::Award;
@@ -32,6 +34,7 @@ impl Fate {
 
 /// Counts and remarks, collected row by row.
 pub(super) struct Outcome<'d> {
+    job: &'d Job<'d>,
     desk: &'d Desk,
     sheet: String,
     letters: Vec<(Field, String)>,
@@ -46,12 +49,13 @@ pub(super) struct Outcome<'d> {
 
 impl<'d> Outcome<'d> {
     /// `level` is the key of the office's level; its powers tell what a bare title means.
-    pub(super) fn new(desk: &'d Desk, table: &Table, level: &str) -> Self {
+    pub(super) fn new(job: &'d Job<'d>, desk: &'d Desk, table: &Table, level: &str) -> Self {
         let level = desk.catalogue.level(level);
         let may = |award: &&Award| {
             level.is_some_and(|level| desk.catalogue.may_issue(award, level, desk.today()).is_empty())
         };
         Self {
+            job,
             issued_here: desk.catalogue.awards().filter(may).collect(),
             desk,
             sheet: table.sheet.clone(),
@@ -67,6 +71,15 @@ impl<'d> Outcome<'d> {
             problems: Vec::new(),
             notices: Vec::new(),
         }
+    }
+
+    /// The next row is begun.
+    ///
+    /// # Errors
+    ///
+    /// [`OfficeError::Cancelled`] once somebody called the import off.
+    pub(super) fn row(&self) -> Result<(), OfficeError> {
+        self.job.step()
     }
 
     /// The award that a cell means and this recipient may have; otherwise a problem is noted.

@@ -24,6 +24,7 @@ pub(super) fn take(
     let mut without_id = tx.names_without_citizen_id()?;
     let mut seen = BTreeMap::new();
     for row in rows {
+        outcome.row()?;
         let Some((id, fate)) = person(desk, tx, row, &without_id, &seen, outcome)? else { continue };
         seen.insert(id, row.row);
         if row.citizen_id.is_none() {

@@ -15,6 +15,7 @@ use so_vang_store::table::subject::{Initiative, Subject};
 
 pub(super) fn units(tx: &Tx<'_>, rows: &[UnitRow], outcome: &mut Outcome<'_>) -> Result<(), OfficeError> {
     for row in rows {
+        outcome.row()?;
         let known = tx.unit_named(&row.name)?;
         let id = match known {
             Some(id) => id,
@@ -67,6 +68,7 @@ fn on_record(
 
 pub(super) fn ratings(tx: &Tx<'_>, rows: &[RatingRow], outcome: &mut Outcome<'_>) -> Result<(), OfficeError> {
     for row in rows {
+        outcome.row()?;
         let Some(subject) = on_record(tx, row.row, &row.name, row.citizen_id.as_ref(), &row.unit, outcome)?
         else {
             continue;
@@ -82,6 +84,7 @@ pub(super) fn ratings(tx: &Tx<'_>, rows: &[RatingRow], outcome: &mut Outcome<'_>
 
 pub(super) fn awards(tx: &Tx<'_>, rows: &[AwardRow], outcome: &mut Outcome<'_>) -> Result<(), OfficeError> {
     for row in rows {
+        outcome.row()?;
         let Some(subject) = on_record(tx, row.row, &row.name, row.citizen_id.as_ref(), &row.unit, outcome)?
         else {
             continue;
@@ -120,6 +123,7 @@ pub(super) fn initiatives(
     outcome: &mut Outcome<'_>,
 ) -> Result<(), OfficeError> {
     for row in rows {
+        outcome.row()?;
         let Some(subject) = on_record(tx, row.row, &row.name, row.citizen_id.as_ref(), &row.unit, outcome)?
         else {
             continue;
@@ -148,6 +152,7 @@ pub(super) fn par_index(
     outcome: &mut Outcome<'_>,
 ) -> Result<(), OfficeError> {
     for row in rows {
+        outcome.row()?;
         let Some(year) = title_year else {
             outcome.problem(row.row, Field::Unit, &row.unit, "year_missing", &[]);
             continue;

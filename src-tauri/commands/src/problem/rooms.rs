@@ -103,6 +103,7 @@ pub(super) fn render_params(texts: &Texts, error: &RenderError) -> Vec<Param<'st
 
 pub(super) fn store_code(error: &StoreError) -> &'static str {
     match error {
+        StoreError::Cancelled => "job.cancelled",
         StoreError::NotFound { .. } => "record.absent",
         StoreError::Stale { .. } => "record.stale",
         StoreError::Unreadable { .. } | StoreError::Damaged { .. } => "office.damaged",
@@ -160,7 +161,8 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         | StoreError::Sqlite { .. } => {
             vec![("name", texts.say("entity", "office file", &[]))]
         }
-        StoreError::Stale { .. }
+        StoreError::Cancelled
+        | StoreError::Stale { .. }
         | StoreError::Unreadable { .. }
         | StoreError::Damaged { .. }
         | StoreError::NoFile

@@ -6,14 +6,15 @@
 pub mod decision;
 pub mod dossier;
 pub mod import;
+pub mod job;
 pub mod journal;
 pub mod office;
 pub mod record;
 
 use serde::{Deserialize, Serialize};
 
-/// A request without words.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// A request or an answer without words.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}

@@ -1,0 +1,43 @@
+//! Where long work of the store stands.
+
+use crate::error::StoreError;
+
+/// What long work is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Every page of the file is read.
+    File,
+    /// The chain of acts is verified.
+    Journal,
+    /// Rows are compared with their last image.
+    Rows,
+    /// Decisions and dossiers are compared with each other.
+    Records,
+    /// The copy is written.
+    Copy,
+}
+
+impl Stage {
+    /// All stages.
+    pub const ALL: [Self; 5] = [Self::File, Self::Journal, Self::Rows, Self::Records, Self::Copy];
+
+    /// The key of its Vietnamese text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::File => "check_file",
+            Self::Journal => "check_journal",
+            Self::Rows => "check_rows",
+            Self::Records => "check_records",
+            Self::Copy => "backup_copy",
+        }
+    }
+}
+
+/// Is told the stage, how much of it is done and how much there is; an error from it ends the work, which
+/// then has changed nothing.
+pub type Follow<'f> = &'f dyn Fn(Stage, u64, Option<u64>) -> Result<(), StoreError>;
+
+/// Follows nothing and never ends the work.
+pub(crate) fn alone(_: Stage, _: u64, _: Option<u64>) -> Result<(), StoreError> {
+    Ok(())
+}
