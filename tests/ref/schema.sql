@@ -6,6 +6,10 @@ CREATE INDEX award_record_year ON award_record (year);
 
 CREATE INDEX council_vote_session ON council_vote (session_id);
 
+CREATE INDEX deadline_dossier ON deadline (dossier_id);
+
+CREATE INDEX deadline_due ON deadline (due_on);
+
 CREATE INDEX decision_dossier ON decision (dossier_id, award_code);
 
 CREATE INDEX individual_unit ON individual (unit_id);
@@ -53,6 +57,16 @@ CREATE TABLE award_record (
 CREATE VIRTUAL TABLE award_words USING fts5 (
   folded, content='award_record', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3'
 );
+
+CREATE TABLE backup (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  at     TEXT NOT NULL,
+  name   TEXT NOT NULL CHECK (name <> ''),      -- of the copy, without its folder
+  bytes  INTEGER NOT NULL CHECK (bytes > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  awards INTEGER NOT NULL CHECK (awards >= 0),  -- award records in the copy
+  acts   INTEGER NOT NULL CHECK (acts >= 0)     -- acts in the journal of the copy
+) STRICT;
 
 CREATE TABLE certificate (
   id              INTEGER NOT NULL PRIMARY KEY,
@@ -102,6 +116,16 @@ CREATE TABLE council_vote (
   threshold_percent INTEGER NOT NULL CHECK (threshold_percent BETWEEN 0 AND 100)
 ) STRICT;
 
+CREATE TABLE deadline (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  title      TEXT NOT NULL CHECK (title <> ''),
+  due_on     TEXT NOT NULL,
+  dossier_id INTEGER REFERENCES dossier (id),
+  done_on    TEXT,                              -- the day on which it was ticked off
+  revision   INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE decision (
   id           INTEGER NOT NULL PRIMARY KEY,
   uuid         TEXT NOT NULL UNIQUE,
@@ -119,6 +143,19 @@ CREATE TABLE decision (
   signer_name  TEXT NOT NULL,
   folded       TEXT NOT NULL,
   UNIQUE (year, number_key)
+) STRICT;
+
+CREATE TABLE discipline (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  subject_id      INTEGER NOT NULL REFERENCES subject (id),
+  form            TEXT NOT NULL CHECK (form IN ('reprimand', 'warning', 'pay_cut', 'demotion', 'removal', 'dismissal')),
+  decided_on      TEXT NOT NULL,
+  ends_on         TEXT,                         -- the day from which it no longer counts; absent if open
+  decision_number TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  CHECK (ends_on IS NULL OR decided_on <= ends_on),
+  UNIQUE (subject_id, form, decided_on)
 ) STRICT;
 
 CREATE TABLE dossier (
@@ -243,12 +280,33 @@ CREATE TABLE par_index (
   UNIQUE (unit_id, year)
 ) STRICT;
 
+CREATE TABLE posting (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL REFERENCES subject (id),
+  post       TEXT NOT NULL,
+  unit       TEXT NOT NULL,
+  from_year  INTEGER NOT NULL,
+  to_year    INTEGER,                           -- absent while it lasts
+  CHECK (post <> '' OR unit <> ''),
+  CHECK (to_year IS NULL OR from_year <= to_year),
+  UNIQUE (subject_id, from_year, post, unit)
+) STRICT;
+
 CREATE TABLE rating (
   id         INTEGER NOT NULL PRIMARY KEY,
   subject_id INTEGER NOT NULL REFERENCES subject (id),
   year       INTEGER NOT NULL,
   rating     TEXT NOT NULL CHECK (rating IN ('HTXS', 'HTT', 'HT', 'KHT')),
   UNIQUE (subject_id, year)
+) STRICT;
+
+CREATE TABLE signer (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  uuid     TEXT NOT NULL UNIQUE,
+  title    TEXT NOT NULL CHECK (title <> ''),   -- one line or two, separated by a line feed
+  name     TEXT NOT NULL CHECK (name <> ''),
+  revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE subject (
@@ -322,6 +380,21 @@ CREATE TRIGGER image_award_record_insert AFTER INSERT ON award_record  BEGIN
 CREATE TRIGGER image_award_record_update AFTER UPDATE ON award_record WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."award_name" IS NOT NEW."award_name" OR OLD."year" IS NOT NEW."year" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."post" IS NOT NEW."post" OR OLD."unit" IS NOT NEW."unit" OR OLD."recipient_line" IS NOT NEW."recipient_line" OR OLD."achievement" IS NOT NEW."achievement" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decision_date" IS NOT NEW."decision_date" OR OLD."issuer" IS NOT NEW."issuer" OR OLD."decision_id" IS NOT NEW."decision_id" OR OLD."nomination_id" IS NOT NEW."nomination_id" OR OLD."golden_register_number" IS NOT NEW."golden_register_number" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'award_record', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'year', OLD."year", 'recipient', OLD."recipient", 'post', OLD."post", 'unit', OLD."unit", 'recipient_line', OLD."recipient_line", 'achievement', OLD."achievement", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date", 'issuer', OLD."issuer", 'decision_id', OLD."decision_id", 'nomination_id', OLD."nomination_id", 'golden_register_number', OLD."golden_register_number"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'year', NEW."year", 'recipient', NEW."recipient", 'post', NEW."post", 'unit', NEW."unit", 'recipient_line', NEW."recipient_line", 'achievement', NEW."achievement", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date", 'issuer', NEW."issuer", 'decision_id', NEW."decision_id", 'nomination_id', NEW."nomination_id", 'golden_register_number', NEW."golden_register_number"));
+                 END;
+
+CREATE TRIGGER image_backup_delete AFTER DELETE ON backup  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'backup', OLD.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'awards', OLD."awards", 'acts', OLD."acts"), NULL);
+                 END;
+
+CREATE TRIGGER image_backup_insert AFTER INSERT ON backup  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'backup', NEW.rowid, NULL, json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'awards', NEW."awards", 'acts', NEW."acts"));
+                 END;
+
+CREATE TRIGGER image_backup_update AFTER UPDATE ON backup WHEN OLD."id" IS NOT NEW."id" OR OLD."at" IS NOT NEW."at" OR OLD."name" IS NOT NEW."name" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."awards" IS NOT NEW."awards" OR OLD."acts" IS NOT NEW."acts" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'backup', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'awards', OLD."awards", 'acts', OLD."acts"), json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'awards', NEW."awards", 'acts', NEW."acts"));
                  END;
 
 CREATE TRIGGER image_certificate_delete AFTER DELETE ON certificate  BEGIN
@@ -399,6 +472,21 @@ CREATE TRIGGER image_council_vote_update AFTER UPDATE ON council_vote WHEN OLD."
                    VALUES ((SELECT seq FROM open_act), 'council_vote', NEW.rowid, json_object('nomination_id', OLD."nomination_id", 'session_id', OLD."session_id", 'in_favour', OLD."in_favour", 'against', OLD."against", 'threshold_percent', OLD."threshold_percent"), json_object('nomination_id', NEW."nomination_id", 'session_id', NEW."session_id", 'in_favour', NEW."in_favour", 'against', NEW."against", 'threshold_percent', NEW."threshold_percent"));
                  END;
 
+CREATE TRIGGER image_deadline_delete AFTER DELETE ON deadline  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'deadline', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'due_on', OLD."due_on", 'dossier_id', OLD."dossier_id", 'done_on', OLD."done_on", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_deadline_insert AFTER INSERT ON deadline  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'deadline', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'title', NEW."title", 'due_on', NEW."due_on", 'dossier_id', NEW."dossier_id", 'done_on', NEW."done_on", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_deadline_update AFTER UPDATE ON deadline WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."title" IS NOT NEW."title" OR OLD."due_on" IS NOT NEW."due_on" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."done_on" IS NOT NEW."done_on" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'deadline', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'due_on', OLD."due_on", 'dossier_id', OLD."dossier_id", 'done_on', OLD."done_on", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'title', NEW."title", 'due_on', NEW."due_on", 'dossier_id', NEW."dossier_id", 'done_on', NEW."done_on", 'revision', NEW."revision"));
+                 END;
+
 CREATE TRIGGER image_decision_delete AFTER DELETE ON decision  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'decision', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'number', OLD."number", 'number_key', OLD."number_key", 'year', OLD."year", 'issued_on', OLD."issued_on", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'dossier_id', OLD."dossier_id", 'content', OLD."content", 'issuer', OLD."issuer", 'place', OLD."place", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name"), NULL);
@@ -412,6 +500,21 @@ CREATE TRIGGER image_decision_insert AFTER INSERT ON decision  BEGIN
 CREATE TRIGGER image_decision_update AFTER UPDATE ON decision WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."number" IS NOT NEW."number" OR OLD."number_key" IS NOT NEW."number_key" OR OLD."year" IS NOT NEW."year" OR OLD."issued_on" IS NOT NEW."issued_on" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."award_name" IS NOT NEW."award_name" OR OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."content" IS NOT NEW."content" OR OLD."issuer" IS NOT NEW."issuer" OR OLD."place" IS NOT NEW."place" OR OLD."signer_title" IS NOT NEW."signer_title" OR OLD."signer_name" IS NOT NEW."signer_name" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'decision', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'number', OLD."number", 'number_key', OLD."number_key", 'year', OLD."year", 'issued_on', OLD."issued_on", 'award_code', OLD."award_code", 'award_name', OLD."award_name", 'dossier_id', OLD."dossier_id", 'content', OLD."content", 'issuer', OLD."issuer", 'place', OLD."place", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'number', NEW."number", 'number_key', NEW."number_key", 'year', NEW."year", 'issued_on', NEW."issued_on", 'award_code', NEW."award_code", 'award_name', NEW."award_name", 'dossier_id', NEW."dossier_id", 'content', NEW."content", 'issuer', NEW."issuer", 'place', NEW."place", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name"));
+                 END;
+
+CREATE TRIGGER image_discipline_delete AFTER DELETE ON discipline  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'discipline', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'form', OLD."form", 'decided_on', OLD."decided_on", 'ends_on', OLD."ends_on", 'decision_number', OLD."decision_number", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_discipline_insert AFTER INSERT ON discipline  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'discipline', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'form', NEW."form", 'decided_on', NEW."decided_on", 'ends_on', NEW."ends_on", 'decision_number', NEW."decision_number", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_discipline_update AFTER UPDATE ON discipline WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."form" IS NOT NEW."form" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."ends_on" IS NOT NEW."ends_on" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'discipline', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'form', OLD."form", 'decided_on', OLD."decided_on", 'ends_on', OLD."ends_on", 'decision_number', OLD."decision_number", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'form', NEW."form", 'decided_on', NEW."decided_on", 'ends_on', NEW."ends_on", 'decision_number', NEW."decision_number", 'note', NEW."note"));
                  END;
 
 CREATE TRIGGER image_dossier_delete AFTER DELETE ON dossier  BEGIN
@@ -534,6 +637,21 @@ CREATE TRIGGER image_par_index_update AFTER UPDATE ON par_index WHEN OLD."id" IS
                    VALUES ((SELECT seq FROM open_act), 'par_index', NEW.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'year', NEW."year", 'self_score', NEW."self_score", 'verified_score', NEW."verified_score", 'survey_score', NEW."survey_score", 'index_percent', NEW."index_percent", 'rank', NEW."rank"));
                  END;
 
+CREATE TRIGGER image_posting_delete AFTER DELETE ON posting  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'posting', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'post', OLD."post", 'unit', OLD."unit", 'from_year', OLD."from_year", 'to_year', OLD."to_year"), NULL);
+                 END;
+
+CREATE TRIGGER image_posting_insert AFTER INSERT ON posting  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'posting', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'post', NEW."post", 'unit', NEW."unit", 'from_year', NEW."from_year", 'to_year', NEW."to_year"));
+                 END;
+
+CREATE TRIGGER image_posting_update AFTER UPDATE ON posting WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."post" IS NOT NEW."post" OR OLD."unit" IS NOT NEW."unit" OR OLD."from_year" IS NOT NEW."from_year" OR OLD."to_year" IS NOT NEW."to_year" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'posting', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'post', OLD."post", 'unit', OLD."unit", 'from_year', OLD."from_year", 'to_year', OLD."to_year"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'post', NEW."post", 'unit', NEW."unit", 'from_year', NEW."from_year", 'to_year', NEW."to_year"));
+                 END;
+
 CREATE TRIGGER image_rating_delete AFTER DELETE ON rating  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'rating', OLD.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), NULL);
@@ -547,6 +665,21 @@ CREATE TRIGGER image_rating_insert AFTER INSERT ON rating  BEGIN
 CREATE TRIGGER image_rating_update AFTER UPDATE ON rating WHEN OLD."id" IS NOT NEW."id" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."rating" IS NOT NEW."rating" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
+                 END;
+
+CREATE TRIGGER image_signer_delete AFTER DELETE ON signer  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signer', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'name', OLD."name", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_signer_insert AFTER INSERT ON signer  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signer', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'title', NEW."title", 'name', NEW."name", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_signer_update AFTER UPDATE ON signer WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."title" IS NOT NEW."title" OR OLD."name" IS NOT NEW."name" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signer', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'name', OLD."name", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'title', NEW."title", 'name', NEW."name", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_subject_delete AFTER DELETE ON subject  BEGIN

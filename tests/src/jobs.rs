@@ -133,7 +133,8 @@ fn certificates_a_check_and_a_backup_can_be_called_off() {
         let done = so_vang_commands::check::backup(&office.desk, &target);
         done.map(|_| ()).map_err(|error| office.desk.problem(&error))
     };
-    let works: [(&str, &(dyn Fn() -> Result<(), Problem> + Sync)); 3] =
+    type Work<'w> = &'w (dyn Fn() -> Result<(), Problem> + Sync);
+    let works: [(&str, Work<'_>); 3] =
         [("certificates.print", &print), ("office.check", &check), ("backup", &backup)];
     for (command, work) in works {
         // What is as short as the sample's work may end before it is called off; then it is done again.

@@ -17,6 +17,8 @@ mod office;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sentences;

@@ -1,6 +1,7 @@
 //! Every failure and every act has its sentence, and every placeholder is filled.
 
 use so_vang_commands::embedded;
+use so_vang_domain::discipline::DisciplineForm;
 use so_vang_lists::{Capped, Field, ListKind, Reason};
 use so_vang_store::Stage;
 
@@ -46,12 +47,31 @@ fn every_act_of_the_journal_has_a_sentence() {
     let mut acts = words_after("src-tauri/commands/src", ".act(\"");
     acts.extend(words_after("src-tauri/commands/src", ".legal_act(\""));
     acts.extend(
-        ["dossier.submit", "dossier.receive", "dossier.return", "dossier.withdraw"].map(str::to_owned),
+        [
+            "dossier.submit",
+            "dossier.receive",
+            "dossier.return",
+            "dossier.withdraw",
+            "office.backup",
+            "office.migrate",
+        ]
+        .map(str::to_owned),
     );
     acts.extend(ListKind::ALL.map(|kind| format!("import.{}", kind.key().replace('-', "_"))));
     assert!(acts.len() > 12, "the acts are found in the sources: {acts:?}");
     for act in acts {
         assert!(texts.has("act", &act), "the act {act} has no sentence");
+    }
+}
+
+#[test]
+fn every_table_and_form_has_a_name() {
+    let texts = embedded::texts().unwrap();
+    for table in ["backup", "signer", "deadline", "posting", "discipline"] {
+        assert!(texts.has("entity", table), "the table {table} has no name");
+    }
+    for form in DisciplineForm::ALL {
+        assert!(texts.has("discipline_form", form.key()), "{form:?} has no name");
     }
 }
 

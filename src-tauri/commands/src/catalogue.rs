@@ -14,6 +14,11 @@ pub(crate) fn day_or(field: &'static str, text: &str, other: NaiveDate) -> Resul
     if text.trim().is_empty() {
         return Ok(other);
     }
+    read_day(field, text)
+}
+
+/// A day of a request: ISO or Vietnamese order.
+pub(crate) fn read_day(field: &'static str, text: &str) -> Result<NaiveDate, OfficeError> {
     parse_day(text).map_err(|error| {
         use so_vang_domain::date::DateError as E;
         let why = match error {

@@ -4,7 +4,9 @@ use crate::desk::{Desk, Existing, check_target, name_of};
 use crate::problem::OfficeError;
 use crate::text::number;
 use crate::wire::Nothing;
-use crate::wire::office::{BackupDone, CheckReport};
+use crate::wire::office::{BackupDone, BackupLine, CheckReport};
+use chrono::SecondsFormat;
+use so_vang_store::table::backup::{BACKUP_ACT, BackupRow};
 use so_vang_store::{Finding, StoreError};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -66,7 +68,7 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
     desk.say("finding", key, &params)
 }
 
-/// Writes a proven copy of the office file.
+/// Writes a proven copy of the office file, and writes down that there is one.
 ///
 /// # Errors
 ///
@@ -74,8 +76,34 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
 pub fn backup(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
     check_target(target, Existing::Keep)?;
     let job = desk.begin("backup", "backup_copy");
-    let done = desk.store()?.backup_followed(target, &|stage, done, total| job.follow(stage, done, total))?;
+    let store = desk.store()?;
+    let done = store.backup_followed(target, &|stage, done, total| job.follow(stage, done, total))?;
+    // The copy is whole and has its name, so nothing calls it off any more.
+    let _ = job.seal("backup_save");
+    let act = desk.legal_act(BACKUP_ACT);
+    let at = act.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    // A copy rescues what is open even where the file itself can no longer be written, such as one that was
+    // pulled away; then it is a copy all the same, and only the file does not know of it.
+    let _ = store.transact(&act, |tx| tx.add_backup(&at, &name_of(target), &done));
     Ok(BackupDone { name: name_of(target), bytes: done.bytes, sha256: done.sha256, acts: done.acts })
+}
+
+/// The copies that were proven, the newest first and at most `limit`.
+///
+/// # Errors
+///
+/// A failure of the office file.
+pub fn backups(desk: &Desk, limit: u32) -> Result<Vec<BackupLine>, OfficeError> {
+    let rows = desk.store()?.read(|read| read.backups(limit))?;
+    let line = |row: BackupRow| BackupLine {
+        at: row.at,
+        name: row.name,
+        bytes: row.bytes,
+        awards: row.awards,
+        acts: row.acts,
+        acts_since: row.acts_since,
+    };
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// Writes every record as JSON Lines in a fixed order; equal content gives equal bytes.

@@ -4,12 +4,15 @@ use crate::desk::{Desk, ack, name_of};
 use crate::problem::OfficeError;
 use crate::text::number;
 use crate::wire::office::{
-    AwardCount, Choice, CreateOffice, DeskView, EditOffice, OfficeStatus, OfficeView, SetEmblem, Task,
+    AwardCount, Choice, CreateOffice, DeskView, EditOffice, OfficeStatus, OfficeView, OpenedLine, SetEmblem,
+    Task, YearAward,
 };
 use crate::wire::{Ack, Nothing};
+use chrono::Datelike;
 use so_vang_documents::emblem::{Emblem, EmblemError};
 use so_vang_domain::dossier::DossierState;
 use so_vang_domain::text::{clean, fold};
+use so_vang_store::query::{Opened, OpenedKind};
 use so_vang_store::table::office::Office;
 use so_vang_store::{Read, Store, StoreError};
 use std::path::{Path, PathBuf};
@@ -20,9 +23,9 @@ use std::path::{Path, PathBuf};
 ///
 /// A failure of the office file.
 pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
-    let office = match desk.store() {
-        Ok(store) => Some(view(desk, &store)?),
-        Err(OfficeError::NoOffice) => None,
+    let (office, last_backup) = match desk.store() {
+        Ok(store) => (Some(view(desk, &store)?), crate::check::backups(desk, 1)?.pop()),
+        Err(OfficeError::NoOffice) => (None, None),
         Err(error) => return Err(error),
     };
     let today = desk.today();
@@ -30,6 +33,7 @@ pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
     Ok(OfficeStatus {
         opening: if office.is_none() { desk.opening() } else { None },
         office,
+        last_backup,
         today: today.to_string(),
         levels: levels.map(|level| Choice { key: level.key.clone(), name: level.name.clone() }).collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -120,7 +124,10 @@ pub fn create_at(
         revision: 1,
     };
     let store = desk.make(path)?;
-    store.transact(&desk.legal_act("office.create"), |tx| tx.add_office(&office))?;
+    store.transact(&desk.legal_act("office.create"), |tx| -> Result<(), StoreError> {
+        tx.add_office(&office)?;
+        crate::signer::keep(tx, &office.signer_title, &office.signer_name)
+    })?;
     view(desk, &store)
 }
 
@@ -178,15 +185,16 @@ fn place_name(area: &str) -> String {
 pub fn edit(desk: &Desk, request: EditOffice) -> Result<Ack, OfficeError> {
     let act = desk.act("office.edit");
     let committed = desk.store()?.transact(&act, |tx| -> Result<(), StoreError> {
-        let present = tx.office()?;
-        tx.set_office(&Office {
+        let office = Office {
             place: clean(&request.place),
             head_title: clean(&request.head_title),
             signer_title: lines(&request.signer_title),
             signer_name: clean(&request.signer_name),
             revision: request.revision,
-            ..present
-        })
+            ..tx.office()?
+        };
+        tx.set_office(&office)?;
+        crate::signer::keep(tx, &office.signer_title, &office.signer_name)
     })?;
     Ok(ack(&act, &committed, 1))
 }
@@ -221,6 +229,9 @@ pub fn keep_emblem(desk: &Desk, png: Option<&[u8]>) -> Result<Ack, OfficeError> 
     Ok(ack(&act, &committed, 1))
 }
 
+/// Records that the desk names as worked on last.
+const OPENED: usize = 5;
+
 /// What to do next, and the year so far.
 ///
 /// # Errors
@@ -231,6 +242,8 @@ pub fn desk_view(desk: &Desk, _: Nothing) -> Result<DeskView, OfficeError> {
     desk.store()?.read(|read| {
         let totals = read.totals()?;
         let awards = read.awards_by_year(30)?;
+        let (today, year) = (desk.today(), desk.today().year());
+        let year_awards = read.awards_of_year(year)?.into_iter();
         Ok(DeskView {
             tasks: tasks(desk, read, totals.individuals)?,
             individuals: totals.individuals,
@@ -244,8 +257,21 @@ pub fn desk_view(desk: &Desk, _: Nothing) -> Result<DeskView, OfficeError> {
                 .map(|(year, award, count)| AwardCount { year, award, count })
                 .collect(),
             recent,
+            deadlines: crate::deadline::of_desk(read, today)?,
+            year,
+            year_awards: year_awards.map(|(award, kind, count)| YearAward { award, kind, count }).collect(),
+            opened: read.opened(OPENED)?.into_iter().map(opened).collect(),
         })
     })
+}
+
+fn opened(opened: Opened) -> OpenedLine {
+    let kind = match opened.kind {
+        OpenedKind::Dossier => "dossier",
+        OpenedKind::Decision => "decision",
+        OpenedKind::Individual => "individual",
+    };
+    OpenedLine { kind: kind.to_owned(), id: opened.id, code: opened.code, title: opened.title }
 }
 
 fn tasks(desk: &Desk, read: Read<'_>, individuals: u64) -> Result<Vec<Task>, OfficeError> {

@@ -1,17 +1,18 @@
 //! Individuals.
 
 use crate::desk::{Desk, ack};
+use crate::history::{history, under_discipline};
 use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
 use crate::text::hundredths;
-use crate::wire::record::{EditPerson, HistoryLine, PeoplePage, PersonLine, PersonView};
+use crate::wire::record::{EditPerson, PeoplePage, PersonLine, PersonView};
 use crate::wire::{Ack, Id, PageRequest};
 use so_vang_domain::date::{BirthDate, DateError, parse_birth_date};
 use so_vang_domain::person::{CitizenId, CitizenIdError, NameError, PersonName, Sex};
 use so_vang_domain::text::clean;
+use so_vang_store::StoreError;
 use so_vang_store::query::{Page, PersonListRow};
 use so_vang_store::table::par_index::ParIndex;
-use so_vang_store::{Read, StoreError};
 
 /// The page of a request, with a limit.
 pub(crate) fn page_of(request: PageRequest) -> Page {
@@ -66,7 +67,7 @@ pub fn show(desk: &Desk, request: Id) -> Result<PersonView, OfficeError> {
         let individual = row.individual;
         let history = history(desk, read, request.id, None)?;
         let rating =
-            read.ratings(request.id)?.first().map(|(year, rating)| format!("{year}: {}", rating.key()));
+            read.ratings(request.id)?.first().map(|(_, year, rating)| format!("{year}: {}", rating.key()));
         Ok(PersonView {
             person: PersonLine {
                 id: row.id,
@@ -87,65 +88,10 @@ pub fn show(desk: &Desk, request: Id) -> Result<PersonView, OfficeError> {
             middle_name: individual.name.middle,
             given_name: individual.name.given,
             unit_id: individual.unit_id,
+            under_discipline: under_discipline(read, request.id, desk.today())?,
             history,
         })
     })
-}
-
-/// Everything that happened to a subject, the newest year first.
-pub(crate) fn history(
-    desk: &Desk,
-    read: Read<'_>,
-    subject: i64,
-    unit: Option<i64>,
-) -> Result<Vec<HistoryLine>, OfficeError> {
-    let mut lines = Vec::new();
-    for award in read.awards_of_subject(subject)? {
-        let record = award.record;
-        let date = record.decision_date.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
-        let detail =
-            [record.decision_number, date, record.issuer].into_iter().filter(|part| !part.is_empty());
-        lines.push(HistoryLine {
-            kind: "award".into(),
-            year: record.year,
-            title: record.award_name,
-            detail: detail.collect::<Vec<_>>().join(" · "),
-        });
-    }
-    for (year, rating) in read.ratings(subject)? {
-        lines.push(HistoryLine {
-            kind: "rating".into(),
-            year,
-            title: desk.say("rating", rating.key(), &[]),
-            detail: String::new(),
-        });
-    }
-    for (year, title) in read.initiatives(subject)? {
-        lines.push(HistoryLine { kind: "initiative".into(), year, title, detail: String::new() });
-    }
-    for index in unit.map(|unit| read.par_indexes(unit)).transpose()?.unwrap_or_default() {
-        lines.push(HistoryLine {
-            kind: "par_index".into(),
-            year: index.year,
-            title: par_index(desk, index.index_percent, index.rank),
-            detail: String::new(),
-        });
-    }
-    for row in read.nominations_of(subject)? {
-        if row.decision.is_none() {
-            let dossier = read.dossier(row.nomination.dossier_id)?;
-            let award = desk.catalogue.award(&row.nomination.award_code);
-            lines.push(HistoryLine {
-                kind: "nomination".into(),
-                year: dossier.year,
-                title: award.map(|award| award.name().to_owned()).unwrap_or(row.nomination.award_code),
-                detail: format!("{} · {}", dossier.code, desk.say("dossier_state", dossier.state.key(), &[])),
-            });
-        }
-    }
-    // A stable sort keeps the order of kinds within a year.
-    lines.sort_by_key(|line| std::cmp::Reverse(line.year));
-    Ok(lines)
 }
 
 /// A PAR index as a phrase.

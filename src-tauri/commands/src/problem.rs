@@ -156,7 +156,7 @@ impl OfficeError {
     )]
     fn field(&self) -> &'static str {
         match self {
-            Self::Input { field, .. } => field,
+            Self::Input { field, .. } => request_field(field),
             Self::DossierCodeUsed { .. } => "code",
             Self::Store(StoreError::CitizenIdUsed { .. }) => "citizen_id",
             Self::Store(StoreError::DecisionNumberUsed { .. }) => "number",
@@ -222,6 +222,16 @@ impl OfficeError {
             return reasons.clone();
         }
         Vec::new()
+    }
+}
+
+/// The field of a request whose label in the sentence is `label`; most have one label everywhere.
+fn request_field(label: &'static str) -> &'static str {
+    match label {
+        "deadline" | "initiative" | "signer_post" => "title",
+        "discipline_form" => "form",
+        "history_kind" => "kind",
+        same => same,
     }
 }
 

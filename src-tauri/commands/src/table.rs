@@ -59,12 +59,23 @@ commands! {
     "office.edit": EditOffice => Ack, crate::office::edit;
     "office.set_emblem": SetEmblem => Ack, crate::office::set_emblem;
     "office.desk": Nothing => DeskView, crate::office::desk_view;
+    "signers.all": Nothing => Signers, crate::signer::all;
+    "signers.save": SaveSigner => Ack, crate::signer::save;
+    "signers.remove": Id => Ack, crate::signer::remove;
+    "deadlines.save": SaveDeadline => Ack, crate::deadline::save;
+    "deadlines.finish": FinishDeadline => Ack, crate::deadline::finish;
+    "deadlines.remove": Id => Ack, crate::deadline::remove;
     "office.check": Nothing => CheckReport, crate::check::run;
     "awards.on": AwardsOn => AwardList, crate::catalogue::on;
     "search": SearchRequest => SearchAnswer, crate::search::run;
     "people.page": PageRequest => PeoplePage, crate::people::page;
     "people.show": Id => PersonView, crate::people::show;
     "people.edit": EditPerson => Ack, crate::people::edit;
+    "people.add_posting": AddPosting => Ack, crate::history::add_posting;
+    "people.add_discipline": AddDiscipline => Ack, crate::history::add_discipline;
+    "people.add_initiative": AddInitiative => Ack, crate::history::add_initiative;
+    "people.set_rating": SetRating => Ack, crate::history::set_rating;
+    "people.remove_history": RemoveHistory => Ack, crate::history::remove;
     "units.tree": Nothing => UnitTree, crate::units::tree;
     "collectives.page": PageRequest => CollectivesPage, crate::units::collectives;
     "collectives.show": Id => CollectiveView, crate::units::collective;
@@ -190,6 +201,20 @@ mod tests {
             Jobs,
             JobLine,
             CancelJob,
+            BackupLine,
+            Signers,
+            SignerLine,
+            SaveSigner,
+            DeadlineLine,
+            SaveDeadline,
+            FinishDeadline,
+            YearAward,
+            OpenedLine,
+            AddPosting,
+            AddDiscipline,
+            AddInitiative,
+            SetRating,
+            RemoveHistory,
         );
         let text = format!(
             "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",

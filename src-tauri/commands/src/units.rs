@@ -1,7 +1,8 @@
 //! Units and the collectives and households that can be honoured.
 
 use crate::desk::Desk;
-use crate::people::{history, page_of, par_index_in_short};
+use crate::history::history;
+use crate::people::{page_of, par_index_in_short};
 use crate::problem::OfficeError;
 use crate::wire::record::{CollectiveLine, CollectiveView, CollectivesPage, UnitNode, UnitTree};
 use crate::wire::{Id, Nothing, PageRequest};
@@ -43,7 +44,7 @@ fn line(desk: &Desk, read: Read<'_>, row: CollectiveListRow) -> Result<Collectiv
         name: row.name,
         detail: row.detail,
         people: row.people,
-        par_index: newest.map(|index| par_index_in_short(desk, &index)).unwrap_or_default(),
+        par_index: newest.map(|(_, index)| par_index_in_short(desk, &index)).unwrap_or_default(),
         awards: row.awards,
     })
 }

@@ -64,8 +64,13 @@ pub enum DateError {
     YearOutOfRange,
 }
 
+/// Whether a year can be meant at all: 1900 to 2100.
+pub fn is_plausible(year: Year) -> bool {
+    (1900..=2100).contains(&year)
+}
+
 fn plausible(year: Year) -> Result<Year, DateError> {
-    if (1900..=2100).contains(&year) { Ok(year) } else { Err(DateError::YearOutOfRange) }
+    if is_plausible(year) { Ok(year) } else { Err(DateError::YearOutOfRange) }
 }
 
 /// Reads a day in the Vietnamese order: `05/3/1986`, `5-3-1986`, `05.03.1986`, `1986-03-05`.

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod certificate;
 pub mod council;
 pub mod date;
+pub mod discipline;
 pub mod dossier;
 pub mod law;
 pub mod person;

@@ -18,6 +18,8 @@ pub struct Backup {
     pub sha256: String,
     /// The acts in its journal.
     pub acts: u64,
+    /// The award records in it.
+    pub awards: u64,
 }
 
 impl Store {
@@ -85,7 +87,7 @@ fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
     if !check::check(read, follow)?.findings.is_empty() {
         return Err(StoreError::Damaged { doing: "proving the backup" });
     }
-    let acts = read.act_count()?;
+    let (acts, awards) = (read.act_count()?, read.totals()?.awards);
     drop(conn);
     let doing = "hashing the backup";
     let mut file = File::open(part).doing(doing)?;
@@ -98,7 +100,7 @@ fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
         bytes += read as u64;
         hash.update(buffer.get(..read).unwrap_or_default());
     }
-    Ok(Backup { bytes, sha256: hex(&hash.finalize()), acts })
+    Ok(Backup { bytes, sha256: hex(&hash.finalize()), acts, awards })
 }
 
 /// Makes a rename last: the folder itself has to be synced where the system knows that.

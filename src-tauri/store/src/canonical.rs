@@ -4,8 +4,11 @@ use crate::error::{Doing, StoreError};
 use crate::{Read, triggers};
 use std::io::Write;
 
+/// Tables about the file, not about the office: a copy and what it was made of hold the same record.
+const OF_THE_FILE: [&str; 1] = ["backup"];
+
 impl Read<'_> {
-    /// Writes every row of every watched table to `out`, tables in the order of the schema and rows by
+    /// Writes every row of every watched table but those about the file to `out`, tables in the order of the schema and rows by
     /// their ids, one JSON object a line with the table's name under `table`. Returns the lines.
     ///
     /// # Errors
@@ -14,7 +17,9 @@ impl Read<'_> {
     pub fn export(&self, out: &mut impl Write) -> Result<u64, StoreError> {
         let doing = "exporting records";
         let mut lines = 0;
-        for table in triggers::watched(self.conn)? {
+        for table in
+            triggers::watched(self.conn)?.iter().filter(|table| !OF_THE_FILE.contains(&table.name.as_str()))
+        {
             let sql = format!("SELECT {} FROM {} ORDER BY rowid", table.image(&table.name), table.name);
             let mut statement = self.conn.prepare(&sql).doing(doing)?;
             let mut rows = statement.query([]).doing(doing)?;

@@ -261,7 +261,12 @@ impl Tx<'_> {
 
     /// A new UUIDv7 of the act's instant, for a record that can travel.
     pub(crate) fn uuid(&self) -> String {
-        let seconds = u64::try_from(self.at.timestamp()).unwrap_or(0);
-        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, self.at.timestamp_subsec_nanos())).to_string()
+        uuid_at(self.at)
     }
+}
+
+/// A new UUIDv7 of an instant.
+pub(crate) fn uuid_at(at: DateTime<Utc>) -> String {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos())).to_string()
 }

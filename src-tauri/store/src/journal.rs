@@ -1,13 +1,12 @@
 //! The journal: one act a transaction, hash-chained over the row images that the triggers left.
 
 use crate::error::{Doing, StoreError};
-use crate::gate::Act;
+use crate::gate::{Act, uuid_at};
 use crate::stage::{Follow, Stage};
 use crate::{Read, hex};
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use sha2::{Digest, Sha256};
-use uuid::{NoContext, Timestamp, Uuid};
 
 /// One act as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,12 +49,9 @@ pub(crate) fn finish(conn: &Connection, seq: i64, act: &Act, undoes: Option<i64>
         .optional()
         .doing("reading the head of the journal")?
         .unwrap_or_default();
-    let seconds = u64::try_from(act.at.timestamp()).unwrap_or(0);
-    let uuid =
-        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, act.at.timestamp_subsec_nanos())).to_string();
     let entry = Entry {
         seq,
-        uuid,
+        uuid: uuid_at(act.at),
         at: act.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         actor: act.actor.clone(),
         act: act.name.to_owned(),

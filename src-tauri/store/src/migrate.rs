@@ -1,8 +1,10 @@
 //! Brings a file to the newest schema: all steps or none.
 
 use crate::error::{Doing, StoreError};
-use crate::triggers;
-use rusqlite::{Connection, TransactionBehavior};
+use crate::gate::{self, Act};
+use crate::{journal, triggers};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 /// Marks the file as ours: the letters «SoVa».
 pub(crate) const APPLICATION_ID: i32 = 0x536F_5661;
@@ -14,8 +16,13 @@ pub(crate) struct Migration {
 }
 
 /// The steps from an empty file to the newest schema.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_init", sql: include_str!("../migrations/0001_init.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_init", sql: include_str!("../migrations/0001_init.sql") },
+    Migration { name: "0002_window", sql: include_str!("../migrations/0002_window.sql") },
+];
+
+/// The schema that brought the list of signers.
+const WITH_SIGNERS: u32 = 2;
 
 /// The newest schema that this program knows.
 pub(crate) fn newest() -> u32 {
@@ -55,23 +62,96 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
         tx.execute_batch(step.sql).doing(step.name)?;
     }
     triggers::make(&tx)?;
+    if found < WITH_SIGNERS {
+        list_signer(&tx)?;
+    }
     tx.pragma_update(None, "user_version", newest()).doing("writing the schema version")?;
     tx.commit().doing("finishing the migration")
+}
+
+/// Puts the office's signer on the list of signers, as an act like any other: rows that the journal does not
+/// know would be findings of the check. A new file has no office yet, and nothing happens.
+fn list_signer(conn: &Connection) -> Result<(), StoreError> {
+    let doing = "listing the office's signer";
+    let seq = journal::begin(conn)?;
+    // A migration knows no clock; what it does follows at once upon the last act.
+    let last: Option<String> = conn
+        .query_row("SELECT at FROM journal ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
+        .optional()
+        .doing(doing)?;
+    let at = last.and_then(|at| at.parse::<DateTime<Utc>>().ok()).unwrap_or_default();
+    conn.execute(
+        "INSERT INTO signer (uuid, title, name)
+         SELECT ?1, signer_title, signer_name FROM office WHERE signer_title <> '' AND signer_name <> ''",
+        [gate::uuid_at(at)],
+    )
+    .doing(doing)?;
+    let act = Act {
+        name: "office.migrate",
+        actor: "sovang".to_owned(),
+        at,
+        reason: String::new(),
+        legal_force: true,
+    };
+    journal::finish(conn, seq, &act, None).map(|_| ())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Store, connection};
+    use rusqlite::OpenFlags;
     use sha2::{Digest, Sha256};
 
     #[test]
     fn a_released_migration_never_changes() {
         // Change a hash here only while its step has not been released with a version of the program.
-        let frozen: [(&str, &str); 1] =
-            [("0001_init", "28085a071a2939bf39195100ca8333e7619b702769724f0d71a66bf491e197f8")];
+        let frozen: [(&str, &str); 2] = [
+            ("0001_init", "28085a071a2939bf39195100ca8333e7619b702769724f0d71a66bf491e197f8"),
+            ("0002_window", "e5e4c8e3d97af81ffcf3a96a54f2b55830d4c6ad206cdab09c4e827032c5c52e"),
+        ];
         for (step, (name, hash)) in MIGRATIONS.iter().zip(frozen) {
             assert_eq!(step.name, name);
             assert_eq!(crate::hex(&Sha256::digest(step.sql)), hash, "the text of {name}");
+        }
+    }
+
+    /// A file of the first schema with an office of this signer, written through the gate of its day.
+    fn released(path: &std::path::Path, signer: &str) {
+        let conn = connection::writer(path, OpenFlags::SQLITE_OPEN_CREATE).unwrap();
+        conn.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        conn.execute_batch(MIGRATIONS[0].sql).unwrap();
+        triggers::make(&conn).unwrap();
+        conn.pragma_update(None, "user_version", 1).unwrap();
+        let seq = journal::begin(&conn).unwrap();
+        conn.execute(
+            "INSERT INTO office VALUES (1, 'u', 'UBND', 'commune', 'A', 'B', 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', ?1, 0, 1)",
+            [signer],
+        )
+        .unwrap();
+        let (name, at) = ("office.create", "2026-11-01T08:00:00Z".parse().unwrap());
+        let act = Act { name, actor: "Hạnh".into(), at, reason: String::new(), legal_force: true };
+        journal::finish(&conn, seq, &act, None).unwrap();
+    }
+
+    #[test]
+    fn a_file_of_the_first_schema_keeps_its_record_and_lists_its_signer() {
+        for (signer, acts) in [("Lê An", 2), ("", 1)] {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join("a.sovang");
+            released(&path, signer);
+            for opening in ["first", "second"] {
+                let store = Store::open(&path, "test").unwrap();
+                let (signers, office) =
+                    store.read(|read| Ok::<_, StoreError>((read.signers()?, read.office()?))).unwrap();
+                let listed: Vec<_> =
+                    signers.iter().map(|one| (one.title.join("/"), one.name.as_str())).collect();
+                let expected = [("KT. CHỦ TỊCH/PHÓ CHỦ TỊCH".to_owned(), "Lê An")];
+                assert_eq!(listed, expected[..acts - 1], "{opening} opening");
+                assert_eq!((office.name.as_str(), office.signer_name.as_str()), ("UBND", signer));
+                let health = store.check().unwrap();
+                assert_eq!((health.findings, health.acts), (vec![], acts as u64), "{opening} opening");
+            }
         }
     }
 }

@@ -176,7 +176,7 @@ fn undo_is_refused_with_its_reason() {
     desk.store.undo(&act("undo"), Some(4)).unwrap();
     assert_eq!(
         desk.store.read(|read| read.ratings(id)).unwrap(),
-        [(2023, Rating::Good)],
+        [(1, 2023, Rating::Good)],
         "undoing an undo brings the act back"
     );
 }
@@ -267,7 +267,7 @@ fn files_of_others_and_of_newer_programs_are_refused_unchanged() {
         ("text", "Foreign"),
         ("empty", "Foreign"),
         ("other", "Foreign"),
-        ("newer", "TooNew { found: 99, known: 1 }"),
+        ("newer", "TooNew { found: 99, known: 2 }"),
         ("absent", "NoFile"),
     ] {
         let file = path(&format!("{name}.sovang"));

@@ -150,6 +150,10 @@ opening?: Problem | null,
  */
 today: string, 
 /**
+ * The last proven copy of the open file; absent before the first.
+ */
+last_backup?: BackupLine | null, 
+/**
  * The levels that an office may have today.
  */
 levels: Array<Choice>, 
@@ -253,7 +257,24 @@ awards: Array<AwardCount>,
 /**
  * The last acts, as sentences.
  */
-recent: Array<ActLine>, };
+recent: Array<ActLine>, 
+/**
+ * The nearest open deadlines, at most 12, then those ticked off in the last 7 days.
+ */
+deadlines: Array<DeadlineLine>, 
+/**
+ * The year of today.
+ */
+year: number, 
+/**
+ * Awards of this year so far by award and kind of recipient, the most first. An award counts for the
+ * year of its decision; where nobody knows its day, for the year of the achievement.
+ */
+year_awards: Array<YearAward>, 
+/**
+ * The dossiers, decisions and people that were worked on last, the newest first; at most 5.
+ */
+opened: Array<OpenedLine>, };
 export type Task = { 
 /**
  * What kind of thing: `import`, `dossier`, `decision`, `print`.
@@ -467,12 +488,16 @@ given_name: string,
  */
 unit_id?: number | null, 
 /**
+ * Whether a discipline counts today.
+ */
+under_discipline: boolean, 
+/**
  * Everything that happened, the newest first.
  */
 history: Array<HistoryLine>, };
 export type HistoryLine = { 
 /**
- * `rating`, `award`, `initiative`, `par_index` or `nomination`.
+ * `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline` or `nomination`.
  */
 kind: string, 
 /**
@@ -484,9 +509,17 @@ year: number,
  */
 title: string, 
 /**
- * Number and day of the decision, or the dossier.
+ * Number and day of the decision, the dossier, or how long it lasted.
  */
-detail: string, };
+detail: string, 
+/**
+ * The id of the record behind the line.
+ */
+id: number, 
+/**
+ * Whether `people.remove_history` takes it away.
+ */
+removable: boolean, };
 export type EditPerson = { 
 /**
  * The subject's id.
@@ -1544,6 +1577,252 @@ export type CancelJob = {
  * Its number.
  */
 job: number, };
+export type BackupLine = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * The file's name, without its folder.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The award records in it.
+ */
+awards: number, 
+/**
+ * The acts in its journal.
+ */
+acts: number, 
+/**
+ * Acts since then that it does not hold.
+ */
+acts_since: number, };
+export type Signers = { 
+/**
+ * The signers as saved, the office's present one first.
+ */
+signers: Array<SignerLine>, };
+export type SignerLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The title, one line or two.
+ */
+title: Array<string>, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type SaveSigner = { 
+/**
+ * The signer that is changed; absent for a new one.
+ */
+id?: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision?: number, 
+/**
+ * The title, one line or two.
+ */
+title: Array<string>, 
+/**
+ * The name.
+ */
+name: string, };
+export type DeadlineLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The day.
+ */
+due_on: string, 
+/**
+ * Days from today to it; 0 today, negative once it is over.
+ */
+days_left: number, 
+/**
+ * Whether it was ticked off.
+ */
+done: boolean, 
+/**
+ * The code of the dossier that it concerns; empty if none.
+ */
+dossier: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type SaveDeadline = { 
+/**
+ * The deadline that is changed; absent for a new one.
+ */
+id?: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision?: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The day: ISO or dd/mm/yyyy.
+ */
+due_on: string, 
+/**
+ * The code of the dossier that it concerns.
+ */
+dossier?: string, };
+export type FinishDeadline = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+export type YearAward = { 
+/**
+ * The award's name.
+ */
+award: string, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * How many recipients.
+ */
+count: number, };
+export type OpenedLine = { 
+/**
+ * `dossier`, `decision` or `individual`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The code of a dossier, the number of a decision; empty for an individual.
+ */
+code: string, 
+/**
+ * Its title, its award, or the name.
+ */
+title: string, };
+export type AddPosting = { 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * Chức vụ; may be empty if there is a unit.
+ */
+post: string, 
+/**
+ * Đơn vị công tác, as it was named then; may be empty if there is a post.
+ */
+unit: string, 
+/**
+ * The first year.
+ */
+from_year: number, 
+/**
+ * The last year; absent while it lasts.
+ */
+to_year?: number, };
+export type AddDiscipline = { 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * `reprimand`, `warning`, `pay_cut`, `demotion`, `removal` or `dismissal`.
+ */
+form: string, 
+/**
+ * The day of the decision: ISO or dd/mm/yyyy.
+ */
+decided_on: string, 
+/**
+ * The day from which it no longer counts; absent while nobody knows.
+ */
+ends_on?: string, 
+/**
+ * The decision's number.
+ */
+decision_number?: string, 
+/**
+ * A note.
+ */
+note?: string, };
+export type AddInitiative = { 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How far it reaches, in the officer's words.
+ */
+impact_scope?: string, 
+/**
+ * The number of the decision that recognised it.
+ */
+decision_number?: string, 
+/**
+ * The day of that decision: ISO or dd/mm/yyyy.
+ */
+decision_date?: string, };
+export type SetRating = { 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * `HTXS`, `HTT`, `HT`, `KHT`, or empty to take it away.
+ */
+rating: string, };
+export type RemoveHistory = { 
+/**
+ * `posting`, `discipline`, `initiative` or `rating`.
+ */
+kind: string, 
+/**
+ * The id of the line.
+ */
+id: number, };
 
 export type Commands = {
   "office.status": { request: Nothing; answer: OfficeStatus };
@@ -1552,12 +1831,23 @@ export type Commands = {
   "office.edit": { request: EditOffice; answer: Ack };
   "office.set_emblem": { request: SetEmblem; answer: Ack };
   "office.desk": { request: Nothing; answer: DeskView };
+  "signers.all": { request: Nothing; answer: Signers };
+  "signers.save": { request: SaveSigner; answer: Ack };
+  "signers.remove": { request: Id; answer: Ack };
+  "deadlines.save": { request: SaveDeadline; answer: Ack };
+  "deadlines.finish": { request: FinishDeadline; answer: Ack };
+  "deadlines.remove": { request: Id; answer: Ack };
   "office.check": { request: Nothing; answer: CheckReport };
   "awards.on": { request: AwardsOn; answer: AwardList };
   "search": { request: SearchRequest; answer: SearchAnswer };
   "people.page": { request: PageRequest; answer: PeoplePage };
   "people.show": { request: Id; answer: PersonView };
   "people.edit": { request: EditPerson; answer: Ack };
+  "people.add_posting": { request: AddPosting; answer: Ack };
+  "people.add_discipline": { request: AddDiscipline; answer: Ack };
+  "people.add_initiative": { request: AddInitiative; answer: Ack };
+  "people.set_rating": { request: SetRating; answer: Ack };
+  "people.remove_history": { request: RemoveHistory; answer: Ack };
   "units.tree": { request: Nothing; answer: UnitTree };
   "collectives.page": { request: PageRequest; answer: CollectivesPage };
   "collectives.show": { request: Id; answer: CollectiveView };

@@ -12,7 +12,8 @@ use so_vang_domain::text::spelling;
 use so_vang_lists::{Field, PersonRow};
 use so_vang_store::Tx;
 use so_vang_store::table::award_record::AwardRecord;
-use so_vang_store::table::subject::{Individual, IndividualRow, Initiative};
+use so_vang_store::table::history::Initiative;
+use so_vang_store::table::subject::{Individual, IndividualRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn take(

@@ -10,8 +10,9 @@ use so_vang_domain::subject::RecipientKind;
 use so_vang_lists::{AwardRow, Field, InitiativeRow, ParIndexRow, RatingRow, UnitRow};
 use so_vang_store::Tx;
 use so_vang_store::table::award_record::AwardRecord;
+use so_vang_store::table::history::Initiative;
 use so_vang_store::table::par_index::ParIndex;
-use so_vang_store::table::subject::{Initiative, Subject};
+use so_vang_store::table::subject::Subject;
 
 pub(super) fn units(tx: &Tx<'_>, rows: &[UnitRow], outcome: &mut Outcome<'_>) -> Result<(), OfficeError> {
     for row in rows {

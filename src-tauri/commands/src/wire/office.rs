@@ -42,6 +42,9 @@ pub struct OfficeStatus {
     pub opening: Option<super::Problem>,
     /// Today, as the program takes it.
     pub today: String,
+    /// The last proven copy of the open file; absent before the first.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub last_backup: Option<BackupLine>,
     /// The levels that an office may have today.
     pub levels: Vec<Choice>,
     /// The program's version.
@@ -131,6 +134,136 @@ pub struct DeskView {
     pub awards: Vec<AwardCount>,
     /// The last acts, as sentences.
     pub recent: Vec<super::journal::ActLine>,
+    /// The nearest open deadlines, at most 12, then those ticked off in the last 7 days.
+    pub deadlines: Vec<DeadlineLine>,
+    /// The year of today.
+    pub year: i32,
+    /// Awards of this year so far by award and kind of recipient, the most first. An award counts for the
+    /// year of its decision; where nobody knows its day, for the year of the achievement.
+    pub year_awards: Vec<YearAward>,
+    /// The dossiers, decisions and people that were worked on last, the newest first; at most 5.
+    pub opened: Vec<OpenedLine>,
+}
+
+/// How often an award was given this year to one kind of recipient.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct YearAward {
+    /// The award's name.
+    pub award: String,
+    /// `individual`, `collective` or `household`.
+    pub kind: String,
+    /// How many recipients.
+    pub count: u64,
+}
+
+/// A record that was worked on lately.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OpenedLine {
+    /// `dossier`, `decision` or `individual`.
+    pub kind: String,
+    /// Its id.
+    pub id: i64,
+    /// The code of a dossier, the number of a decision; empty for an individual.
+    pub code: String,
+    /// Its title, its award, or the name.
+    pub title: String,
+}
+
+/// One deadline.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DeadlineLine {
+    /// Its id.
+    pub id: i64,
+    /// What is to be done.
+    pub title: String,
+    /// The day.
+    pub due_on: String,
+    /// Days from today to it; 0 today, negative once it is over.
+    pub days_left: i64,
+    /// Whether it was ticked off.
+    pub done: bool,
+    /// The code of the dossier that it concerns; empty if none.
+    pub dossier: String,
+    /// Changes with every edit.
+    pub revision: i64,
+}
+
+/// Writes a deadline down, or changes one.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SaveDeadline {
+    /// The deadline that is changed; absent for a new one.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub id: Option<i64>,
+    /// The revision that the officer saw.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub revision: Option<i64>,
+    /// What is to be done.
+    pub title: String,
+    /// The day: ISO or dd/mm/yyyy.
+    pub due_on: String,
+    /// The code of the dossier that it concerns.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub dossier: Option<String>,
+}
+
+/// Ticks a deadline off, or opens it again.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct FinishDeadline {
+    /// Its id.
+    pub id: i64,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// The signers of the office.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Signers {
+    /// The signers as saved, the office's present one first.
+    pub signers: Vec<SignerLine>,
+}
+
+/// One signer.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SignerLine {
+    /// Its id.
+    pub id: i64,
+    /// The title, one line or two.
+    pub title: Vec<String>,
+    /// The name.
+    pub name: String,
+    /// Changes with every edit.
+    pub revision: i64,
+}
+
+/// Adds a signer, or changes one.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SaveSigner {
+    /// The signer that is changed; absent for a new one.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub id: Option<i64>,
+    /// The revision that the officer saw.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub revision: Option<i64>,
+    /// The title, one line or two.
+    pub title: Vec<String>,
+    /// The name.
+    pub name: String,
 }
 
 /// One thing to do.
@@ -207,6 +340,24 @@ pub struct CheckReport {
     pub looked_at: Vec<String>,
     /// What is wrong, as sentences.
     pub findings: Vec<String>,
+}
+
+/// A backup that was proven, as the file remembers it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupLine {
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// The file's name, without its folder.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The award records in it.
+    pub awards: u64,
+    /// The acts in its journal.
+    pub acts: u64,
+    /// Acts since then that it does not hold.
+    pub acts_since: u64,
 }
 
 /// A backup that was proven.

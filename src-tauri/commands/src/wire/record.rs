@@ -53,6 +53,8 @@ pub struct PersonView {
     /// The unit's id.
     #[cfg_attr(test, ts(optional = nullable))]
     pub unit_id: Option<i64>,
+    /// Whether a discipline counts today.
+    pub under_discipline: bool,
     /// Everything that happened, the newest first.
     pub history: Vec<HistoryLine>,
 }
@@ -61,14 +63,111 @@ pub struct PersonView {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HistoryLine {
-    /// `rating`, `award`, `initiative`, `par_index` or `nomination`.
+    /// `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline` or `nomination`.
     pub kind: String,
     /// The year it counts for.
     pub year: i32,
     /// What it is.
     pub title: String,
-    /// Number and day of the decision, or the dossier.
+    /// Number and day of the decision, the dossier, or how long it lasted.
     pub detail: String,
+    /// The id of the record behind the line.
+    pub id: i64,
+    /// Whether `people.remove_history` takes it away.
+    pub removable: bool,
+}
+
+/// Writes a post down that an individual held.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddPosting {
+    /// The subject's id.
+    pub subject_id: i64,
+    /// Chức vụ; may be empty if there is a unit.
+    pub post: String,
+    /// Đơn vị công tác, as it was named then; may be empty if there is a post.
+    pub unit: String,
+    /// The first year.
+    pub from_year: i32,
+    /// The last year; absent while it lasts.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub to_year: Option<i32>,
+}
+
+/// Writes a discipline of an individual down.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddDiscipline {
+    /// The subject's id.
+    pub subject_id: i64,
+    /// `reprimand`, `warning`, `pay_cut`, `demotion`, `removal` or `dismissal`.
+    pub form: String,
+    /// The day of the decision: ISO or dd/mm/yyyy.
+    pub decided_on: String,
+    /// The day from which it no longer counts; absent while nobody knows.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub ends_on: Option<String>,
+    /// The decision's number.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub decision_number: Option<String>,
+    /// A note.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub note: Option<String>,
+}
+
+/// Writes an initiative down.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddInitiative {
+    /// The subject's id.
+    pub subject_id: i64,
+    /// The year.
+    pub year: i32,
+    /// Its name.
+    pub title: String,
+    /// How far it reaches, in the officer's words.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub impact_scope: Option<String>,
+    /// The number of the decision that recognised it.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub decision_number: Option<String>,
+    /// The day of that decision: ISO or dd/mm/yyyy.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub decision_date: Option<String>,
+}
+
+/// Writes the rating of a year down, or takes it away.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SetRating {
+    /// The subject's id.
+    pub subject_id: i64,
+    /// The year.
+    pub year: i32,
+    /// `HTXS`, `HTT`, `HT`, `KHT`, or empty to take it away.
+    pub rating: String,
+}
+
+/// Takes a line out of a life.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RemoveHistory {
+    /// `posting`, `discipline`, `initiative` or `rating`.
+    pub kind: String,
+    /// The id of the line.
+    pub id: i64,
 }
 
 /// Changes an individual; absent fields stay as they are.

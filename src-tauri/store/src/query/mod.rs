@@ -1,9 +1,11 @@
 //! Questions over several tables: lists by page, search, figures.
 
+mod opened;
 mod pages;
 mod search;
 mod totals;
 
+pub use opened::{Opened, OpenedKind};
 pub use pages::{CollectiveListRow, Page, PersonListRow};
 pub use search::{Found, FoundKind};
 pub use totals::Totals;

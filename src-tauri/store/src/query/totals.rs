@@ -56,4 +56,21 @@ impl Read<'_> {
             |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.cast_unsigned())),
         )
     }
+
+    /// How often each award was given in a year to each kind of recipient, the most first. An award counts
+    /// for the year of its decision; where nobody knows its day, for the year of the achievement.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn awards_of_year(&self, year: i32) -> Result<Vec<(String, String, u64)>, StoreError> {
+        self.rows(
+            "counting the awards of a year",
+            "SELECT a.award_name, s.kind, count(*) FROM award_record AS a JOIN subject AS s ON s.id = a.subject_id
+              WHERE coalesce(CAST(substr(a.decision_date, 1, 4) AS INTEGER), a.year) = ?1
+              GROUP BY a.award_name, s.kind ORDER BY count(*) DESC, a.award_name, s.kind",
+            [year],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.cast_unsigned())),
+        )
+    }
 }

@@ -1,12 +1,16 @@
 //! One file a table: its row, its reads, its writes.
 
 pub mod award_record;
+pub mod backup;
 pub mod council;
+pub mod deadline;
 pub mod decision;
 pub mod dossier;
+pub mod history;
 pub mod nomination;
 pub mod office;
 pub mod par_index;
+pub mod signer;
 pub mod subject;
 pub mod unit;
 

@@ -19,19 +19,19 @@ pub struct ParIndex {
 }
 
 impl Read<'_> {
-    /// The index of a unit by year, the newest first.
+    /// The index of a unit by year with the ids of its rows, the newest first.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
-    pub fn par_indexes(&self, unit: i64) -> Result<Vec<ParIndex>, StoreError> {
+    pub fn par_indexes(&self, unit: i64) -> Result<Vec<(i64, ParIndex)>, StoreError> {
         self.rows(
             "reading the PAR index",
-            "SELECT unit_id, year, self_score, verified_score, survey_score, index_percent, rank
+            "SELECT unit_id, year, self_score, verified_score, survey_score, index_percent, rank, id
                FROM par_index WHERE unit_id = ?1 ORDER BY year DESC",
             params![unit],
             |row| {
-                Ok(ParIndex {
+                let index = ParIndex {
                     unit_id: row.get(0)?,
                     year: row.get(1)?,
                     self_score: row.get(2)?,
@@ -39,7 +39,8 @@ impl Read<'_> {
                     survey_score: row.get(4)?,
                     index_percent: row.get(5)?,
                     rank: row.get(6)?,
-                })
+                };
+                Ok((row.get(7)?, index))
             },
         )
     }
@@ -52,7 +53,8 @@ impl Tx<'_> {
     ///
     /// A failure of SQLite.
     pub fn set_par_index(&self, index: &ParIndex) -> Result<(bool, bool), StoreError> {
-        let present = self.par_indexes(index.unit_id)?.into_iter().find(|row| row.year == index.year);
+        let mut present = self.par_indexes(index.unit_id)?.into_iter().map(|(_, row)| row);
+        let present = present.find(|row| row.year == index.year);
         if present.as_ref() == Some(index) {
             return Ok((false, false));
         }

@@ -1,12 +1,10 @@
-//! Subjects: individuals, collectives, households, with their ratings and initiatives.
+//! Subjects: individuals, collectives, households.
 
 use crate::error::StoreError;
 use crate::{Read, Tx};
-use chrono::NaiveDate;
 use rusqlite::{Row, named_params, params};
-use so_vang_domain::date::{BirthDate, Year};
+use so_vang_domain::date::BirthDate;
 use so_vang_domain::person::{CitizenId, PersonName, Sex};
-use so_vang_domain::rating::Rating;
 use so_vang_domain::subject::{SubjectClass, SubjectKind};
 use so_vang_domain::text::{clean, fold, spelling};
 use std::collections::BTreeSet;
@@ -164,41 +162,6 @@ impl Read<'_> {
     pub fn subject(&self, id: i64) -> Result<Subject, StoreError> {
         self.maybe("reading a subject", &format!("{SUBJECT} WHERE s.id = ?1"), [id], subject)?
             .ok_or(StoreError::NotFound { entity: "subject", id })
-    }
-
-    /// The ratings of a subject, the newest year first.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite.
-    pub fn ratings(&self, subject: i64) -> Result<Vec<(Year, Rating)>, StoreError> {
-        let rows = self.rows(
-            "reading ratings",
-            "SELECT year, rating FROM rating WHERE subject_id = ?1 ORDER BY year DESC",
-            [subject],
-            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
-        )?;
-        rows.into_iter()
-            .map(|(year, key)| {
-                let unreadable =
-                    StoreError::Unreadable { entity: "rating of subject", id: subject, column: "rating" };
-                Rating::from_key(&key).map(|rating| (year, rating)).ok_or(unreadable)
-            })
-            .collect()
-    }
-
-    /// The initiatives of a subject as year and title, the newest first.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite.
-    pub fn initiatives(&self, subject: i64) -> Result<Vec<(Year, String)>, StoreError> {
-        self.rows(
-            "reading initiatives",
-            "SELECT year, title FROM initiative WHERE subject_id = ?1 ORDER BY year DESC, id",
-            [subject],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
     }
 }
 
@@ -364,54 +327,4 @@ impl Tx<'_> {
         )?;
         Ok(id)
     }
-
-    /// Records the rating of a year; says whether it differed from what was there.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite.
-    pub fn set_rating(&self, subject: i64, year: Year, rating: Rating) -> Result<bool, StoreError> {
-        let changed = self.change(
-            "writing a rating",
-            "INSERT INTO rating (subject_id, year, rating) VALUES (?1, ?2, ?3)
-             ON CONFLICT (subject_id, year) DO UPDATE SET rating = excluded.rating WHERE rating <> excluded.rating",
-            params![subject, year, rating.key()],
-        )?;
-        Ok(changed > 0)
-    }
-
-    /// Records an initiative; says whether it was new.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite.
-    pub fn add_initiative(&self, initiative: &Initiative) -> Result<bool, StoreError> {
-        let changed = self.change(
-            "writing an initiative",
-            "INSERT INTO initiative (uuid, subject_id, year, title, impact_scope, decision_number, decision_date)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (subject_id, year, title) DO NOTHING",
-            params![
-                self.uuid(),
-                initiative.subject_id,
-                initiative.year,
-                initiative.title,
-                initiative.impact_scope,
-                initiative.decision_number,
-                initiative.decision_date.map(|day| day.to_string()),
-            ],
-        )?;
-        Ok(changed > 0)
-    }
-}
-
-/// An initiative as recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are the columns that the schema explains")]
-pub struct Initiative {
-    pub subject_id: i64,
-    pub year: Year,
-    pub title: String,
-    pub impact_scope: String,
-    pub decision_number: String,
-    pub decision_date: Option<NaiveDate>,
 }
