@@ -39,7 +39,8 @@ fn the_finished_sample_is_whole() {
     assert_eq!(
         office.journal(),
         "office.create import.people import.par_index dossier.create import.nominations dossier.submit \
-         dossier.receive council.record decision.issue certificate.print decision.issue certificate.print"
+         dossier.receive council.record decision.issue certificate.print decision.issue certificate.print \
+         signer.save signer.save deadline.save deadline.save deadline.save person.add_posting person.add_posting"
     );
 }
 

@@ -195,6 +195,24 @@ fn deadlines_count_the_days_from_today() {
 }
 
 #[test]
+fn the_sample_has_something_for_every_part_of_the_desk() {
+    let (office, _) = sample();
+    let shown = desk(&office);
+    let left: Vec<_> =
+        shown["deadlines"].as_array().unwrap().iter().map(|line| line["days_left"].clone()).collect();
+    assert_eq!(left, [2, 12, 26], "deadlines lie ahead on whatever day the sample is made");
+    let opened: Vec<_> =
+        shown["opened"].as_array().unwrap().iter().map(|line| line["kind"].clone()).collect();
+    assert_eq!(opened, ["individual", "decision", "dossier", "decision"], "what the sample did last");
+    let signers = office.call("signers.all", json!({})).unwrap();
+    assert_eq!(signers["signers"].as_array().unwrap().len(), 3);
+    let found = office.call("search", json!({ "text": "Đặng Thị Ngọc Ánh", "limit": 1 })).unwrap();
+    let life = life(&office, found["hits"][0]["id"].as_i64().unwrap());
+    assert_eq!(life[life.len() - 1], "posting 2003 Chuyên viên | Phòng Văn hóa và Thông tin · 2003 – 2014");
+    assert!(life[0].starts_with("award 2023"), "{life:?}");
+}
+
+#[test]
 fn what_cannot_be_a_deadline_is_refused() {
     let office = new("province", "2024-03-05");
     let before = office.export();

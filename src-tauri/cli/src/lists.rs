@@ -108,6 +108,8 @@ fn columns(kind: &str) -> Option<(&'static str, &'static [&'static str])> {
             "register.page",
             &["decision_number", "golden_register_number", "recipient", "award_name", "year", "prints"],
         ),
+        "signers" => ("signers.all", &["id", "title", "name"]),
+        "deadlines" => ("office.desk", &["id", "due_on", "days_left", "done", "title", "dossier"]),
         "layouts" => ("layouts.all", &["id", "name", "width", "height"]),
         _ => return None,
     })
@@ -120,6 +122,9 @@ fn known(terminal: &Terminal, kind: &str) -> Result<(&'static str, &'static [&'s
 
 pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
     let kind = text(found, "KIND");
+    if kind == "backups" {
+        return crate::records::backups(terminal);
+    }
     let (command, columns) = known(terminal, &kind)?;
     if command == "nominations.page" && maybe(found, "dossier").is_none() {
         return Err(missing_dossier(terminal));
@@ -129,7 +134,7 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
     let (mut seen, mut shown) = (0, 0);
     loop {
         let request = match command {
-            "units.tree" | "layouts.all" => json!({}),
+            "units.tree" | "layouts.all" | "signers.all" | "office.desk" => json!({}),
             "awards.on" => json!({ "on": maybe(found, "on") }),
             "nominations.page" => json!({
                 "dossier": text(found, "dossier"), "text": text(found, "filter"), "offset": seen, "limit": PAGE,
@@ -137,7 +142,8 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
             _ => json!({ "text": text(found, "filter"), "offset": seen, "limit": PAGE }),
         };
         let page = terminal.call(command, request)?;
-        let rows = page["rows"].as_array().or(page["nodes"].as_array()).cloned().unwrap_or_default();
+        let rows = ["rows", "nodes", "signers", "deadlines"].iter().find_map(|key| page[*key].as_array());
+        let rows = rows.cloned().unwrap_or_default();
         for row in rows.iter().filter(|row| wanted(row)) {
             say_row(terminal, row, columns);
             shown += 1;
@@ -154,7 +160,7 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
 }
 
 /// A row: one JSON object, or its cells with tabs between them.
-fn say_row(terminal: &Terminal, row: &Value, columns: &[&str]) {
+pub(crate) fn say_row(terminal: &Terminal, row: &Value, columns: &[&str]) {
     if terminal.voice.json {
         terminal.voice.object(row);
         return;
@@ -163,6 +169,9 @@ fn say_row(terminal: &Terminal, row: &Value, columns: &[&str]) {
         .iter()
         .map(|column| match &row[*column] {
             Value::String(text) => text.clone(),
+            Value::Array(lines) if lines.iter().all(Value::is_string) => {
+                lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" / ")
+            }
             Value::Null => String::new(),
             Value::Bool(true) => "✔".to_owned(),
             Value::Bool(false) => "✖".to_owned(),
@@ -192,6 +201,10 @@ pub(crate) fn show(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
         }
         listed => {
             let command = known(terminal, listed)?.0;
+            if !matches!(command, "awards.on" | "layouts.all") {
+                let (field, value) = ("kind", listed.to_owned());
+                return Err(terminal.stop(&OfficeError::Input { field, value, why: "unknown" }));
+            }
             let key = if command == "awards.on" { "code" } else { "id" };
             let rows = terminal.call(command, json!({}))?["rows"].clone();
             let row =

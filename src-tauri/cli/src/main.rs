@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is this face's paper")]
 
 mod lists;
+mod records;
 mod say;
 mod steps;
 mod words;
@@ -159,6 +160,9 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("decision", Some((_, found))) => steps::decision(terminal, found),
         ("certificates", Some((_, found))) => steps::certificates(terminal, found),
         ("document", Some((_, found))) => steps::recipient_list(terminal, found),
+        ("signer", Some((what, found))) => records::signer(terminal, what, found),
+        ("deadline", Some((what, found))) => records::deadline(terminal, what, found),
+        ("history", Some((what, found))) => records::history(terminal, what, found),
         ("export", _) => steps::export(terminal),
         ("check", _) => steps::check(terminal),
         ("backup", _) => steps::backup(terminal, found),

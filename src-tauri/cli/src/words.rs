@@ -106,7 +106,10 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .args(everywhere)
         .subcommands(
-            [record(&m), procedure(&m), keeping(&m)].concat().into_iter().map(|one| m.with_help(one)),
+            [record(&m), procedure(&m), beside(&m), keeping(&m)]
+                .concat()
+                .into_iter()
+                .map(|one| m.with_help(one)),
         )
 }
 
@@ -209,6 +212,64 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.family("decision", "decision", decision),
         m.family("certificates", "certificates", certificates),
         m.family("document", "document", document),
+    ]
+}
+
+fn beside(m: &Maker<'_>) -> Vec<Command> {
+    let id = || m.word("ID", "arg_record_id").value_parser(clap::value_parser!(i64));
+    let year = |name: &'static str, key: &str| m.option(name, key).value_parser(clap::value_parser!(i32));
+    let signer = vec![
+        m.command("add", "signer_add").args([
+            m.option("signer-title", "arg_signer_title").action(ArgAction::Append).required(true),
+            m.option("signer", "arg_signer").required(true),
+        ]),
+        m.command("remove", "signer_remove").arg(id()),
+    ];
+    let deadline = vec![
+        m.command("add", "deadline_add").args([
+            m.option("title", "arg_deadline").required(true),
+            m.option("on", "arg_due").required(true),
+            m.option("dossier", "arg_dossier"),
+        ]),
+        m.command("finish", "deadline_finish").args([id(), m.flag("reopen", "arg_reopen")]),
+        m.command("remove", "deadline_remove").arg(id()),
+    ];
+    let person = || m.word("ID", "arg_person").value_parser(clap::value_parser!(i64));
+    let history = vec![
+        m.command("posting", "history_posting").args([
+            person(),
+            m.option("post", "arg_post"),
+            m.option("unit", "arg_unit"),
+            year("from-year", "arg_from_year").required(true),
+            year("to-year", "arg_to_year"),
+        ]),
+        m.command("discipline", "history_discipline").args([
+            person(),
+            m.option("form", "arg_form").required(true),
+            m.option("on", "arg_decided_on").required(true),
+            m.option("until", "arg_until"),
+            m.option("number", "arg_number"),
+            m.option("note", "arg_note"),
+        ]),
+        m.command("initiative", "history_initiative").args([
+            person(),
+            year("year", "arg_year").required(true),
+            m.option("title", "arg_initiative").required(true),
+            m.option("scope", "arg_scope"),
+            m.option("number", "arg_number"),
+            m.option("on", "arg_decided_on"),
+        ]),
+        m.command("rating", "history_rating").args([
+            person(),
+            year("year", "arg_year").required(true),
+            m.option("rating", "arg_rating"),
+        ]),
+        m.command("remove", "history_remove").args([m.word("KIND", "arg_history_kind"), id()]),
+    ];
+    vec![
+        m.family("signer", "signer", signer),
+        m.family("deadline", "deadline", deadline),
+        m.family("history", "history", history),
     ]
 }
 

@@ -9,8 +9,10 @@ use crate::import::{Intent, ListFile, read_list};
 use crate::problem::OfficeError;
 use crate::wire::decision::{IssueDecision, PrintCertificates};
 use crate::wire::dossier::{CreateDossier, RecordCouncil, StepDossier};
-use crate::wire::office::{CreateOffice, OfficeView};
+use crate::wire::office::{CreateOffice, OfficeView, SaveDeadline, SaveSigner};
+use crate::wire::record::AddPosting;
 use crate::wire::{Id, Nothing};
+use chrono::{Days, NaiveDate};
 use so_vang_lists::ListKind;
 use std::path::Path;
 
@@ -111,6 +113,7 @@ pub fn run(desk: &Desk, path: &Path) -> Result<Demo, OfficeError> {
     let done = crate::council::record(desk, council)?;
     said.push(desk.say("demo", "step", &[("code", done.code), ("state", done.state_name)]));
     let papers = decide(desk, &mut said)?;
+    beside(desk)?;
     Ok(Demo { papers, said })
 }
 
@@ -177,6 +180,34 @@ fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError
     }
     papers.extend(lists);
     Ok(papers)
+}
+
+/// The sample's deadlines: their words, and how many days they lie ahead of whatever day is today.
+const DEADLINES: [(&str, u64); 3] =
+    [("deadline_lists", 2), ("deadline_council", 12), ("deadline_decision", 26)];
+
+/// What an office keeps beside its record: more signers, deadlines, and where one of its people worked.
+fn beside(desk: &Desk) -> Result<(), OfficeError> {
+    let say = |key: &str| desk.say("demo", key, &[]);
+    for name in ["deputy", "second_deputy"] {
+        let title = vec![say("deputy_first_line"), say("deputy_second_line")];
+        crate::signer::save(desk, SaveSigner { id: None, revision: None, title, name: say(name) })?;
+    }
+    for (title, days) in DEADLINES {
+        let due_on = desk.today().checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX).to_string();
+        let save = SaveDeadline { id: None, revision: None, title: say(title), due_on, dossier: None };
+        crate::deadline::save(desk, save)?;
+    }
+    let named = desk.store()?.read(|read| read.individuals_named(&say("person")))?;
+    for person in named {
+        for (post, unit, from_year, to_year) in
+            [("first_post", "first_unit", 2003, Some(2014)), ("second_post", "second_unit", 2015, None)]
+        {
+            let (subject_id, post, unit) = (person.id, say(post), say(unit));
+            crate::history::add_posting(desk, AddPosting { subject_id, post, unit, from_year, to_year })?;
+        }
+    }
+    Ok(())
 }
 
 /// Totals that must agree: dossier = decisions = golden register = certificates.

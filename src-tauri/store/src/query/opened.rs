@@ -72,19 +72,23 @@ impl Read<'_> {
         let rows = self.rows(
             "reading what an act touched",
             "SELECT table_name, row_id, json_extract(coalesce(after, before), '$.dossier_id'),
-                    json_extract(coalesce(after, before), '$.subject_id')
+                    json_extract(coalesce(after, before), '$.subject_id'),
+                    (SELECT a.decision_id FROM certificate AS c JOIN award_record AS a ON a.id = c.award_record_id
+                      WHERE c.id = json_extract(after, '$.certificate_id'))
                FROM journal_image
               WHERE seq = ?1 AND table_name IN ('dossier', 'nomination', 'council_session', 'decision', 'subject',
-                    'rating', 'initiative', 'posting', 'discipline')
+                    'rating', 'initiative', 'posting', 'discipline', 'certificate_print')
               ORDER BY id LIMIT ?2",
             (act, MOST_ROWS),
             |row| {
                 let (table, id): (String, i64) = (row.get(0)?, row.get(1)?);
                 let (dossier, subject): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+                let printed: Option<i64> = row.get(4)?;
                 Ok(match table.as_str() {
                     "decision" => Some((OpenedKind::Decision, id)),
                     "dossier" => Some((OpenedKind::Dossier, id)),
                     "nomination" | "council_session" => dossier.map(|id| (OpenedKind::Dossier, id)),
+                    "certificate_print" => printed.map(|id| (OpenedKind::Decision, id)),
                     "subject" => Some((OpenedKind::Individual, id)),
                     _ => subject.map(|id| (OpenedKind::Individual, id)),
                 })
