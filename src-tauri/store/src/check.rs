@@ -2,7 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::gate::Store;
-use crate::stage::{Follow, Stage, alone};
+use crate::stage::{Follow, ROWS_BETWEEN_QUESTIONS, Stage, alone};
 use crate::{Read, journal, migrate, triggers};
 use rusqlite::Connection;
 use so_vang_domain::certificate::register_gap;
@@ -120,9 +120,6 @@ fn fingerprint(conn: &Connection) -> Result<Vec<String>, StoreError> {
         .doing(doing)?;
     statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)
 }
-
-/// After how many rows the check asks whether it goes on.
-const ROWS_BETWEEN_QUESTIONS: u64 = 256;
 
 /// How many rows of one table are named at most.
 const MOST_OF_A_TABLE: usize = 20;

@@ -2,7 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::gate::{Act, uuid_at};
-use crate::stage::{Follow, Stage};
+use crate::stage::{Follow, ROWS_BETWEEN_QUESTIONS, Stage};
 use crate::{Read, hex};
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -39,7 +39,7 @@ pub(crate) fn finish(conn: &Connection, seq: i64, act: &Act, undoes: Option<i64>
     getrandom::fill(&mut salt)
         .map_err(|error| StoreError::Io { doing: "making a salt", source: std::io::Error::other(error) })?;
     let salt = hex(&salt);
-    let (rows, image_hash) = images(conn, seq, &salt)?;
+    let (rows, image_hash) = images(conn, seq, &salt, |_| Ok(()))?;
     conn.execute("DELETE FROM open_act", []).doing("closing the gate")?;
     if rows == 0 {
         return Ok(0);
@@ -77,8 +77,14 @@ pub(crate) fn finish(conn: &Connection, seq: i64, act: &Act, undoes: Option<i64>
     Ok(rows)
 }
 
-/// Counts the images of act `seq` and hashes them with its salt, in the order in which they were made.
-fn images(conn: &Connection, seq: i64, salt: &str) -> Result<(u64, String), StoreError> {
+/// Counts the images of act `seq` and hashes them with its salt, in the order in which they were made; `ask` is
+/// told now and then how many it has hashed.
+fn images(
+    conn: &Connection,
+    seq: i64,
+    salt: &str,
+    ask: impl Fn(u64) -> Result<(), StoreError>,
+) -> Result<(u64, String), StoreError> {
     let doing = "reading row images";
     let mut statement = conn
         .prepare_cached(
@@ -90,6 +96,9 @@ fn images(conn: &Connection, seq: i64, salt: &str) -> Result<(u64, String), Stor
     feed(&mut hash, salt);
     let mut rows = 0;
     while let Some(row) = found.next().doing(doing)? {
+        if rows % ROWS_BETWEEN_QUESTIONS == 0 {
+            ask(rows)?;
+        }
         rows += 1;
         feed(&mut hash, row.get_ref(0).and_then(|name| Ok(name.as_str()?)).doing(doing)?);
         feed(&mut hash, &row.get::<_, i64>(1).doing(doing)?.to_string());
@@ -150,7 +159,7 @@ impl Entry {
 /// The first act whose entry does not follow from the one before or from its images, if any.
 pub(crate) fn first_break(conn: &Connection, follow: Follow<'_>) -> Result<Option<i64>, StoreError> {
     let doing = "verifying the journal";
-    let total = Read { conn }.act_count()?;
+    let total = Read { conn }.count(doing, "SELECT count(*) FROM journal_image", [])?;
     let mut statement = conn
         .prepare(
             "SELECT seq, uuid, at, actor, act, reason, legal_force, undoes, row_count, salt, image_hash, prev, hash
@@ -158,9 +167,8 @@ pub(crate) fn first_break(conn: &Connection, follow: Follow<'_>) -> Result<Optio
         )
         .doing(doing)?;
     let mut rows = statement.query([]).doing(doing)?;
-    let (mut expected, mut head) = (1, String::new());
+    let (mut expected, mut head, mut done) = (1, String::new(), 0);
     while let Some(row) = rows.next().doing(doing)? {
-        follow(Stage::Journal, u64::try_from(expected - 1).unwrap_or(0), Some(total))?;
         let read = || -> rusqlite::Result<(Entry, String)> {
             Ok((
                 Entry {
@@ -184,11 +192,13 @@ pub(crate) fn first_break(conn: &Connection, follow: Follow<'_>) -> Result<Optio
         let whole = entry.seq == expected
             && entry.prev == head
             && entry.hash() == hash
-            && images(conn, entry.seq, &entry.salt)? == (entry.row_count, entry.image_hash.clone());
+            && images(conn, entry.seq, &entry.salt, |more| follow(Stage::Journal, done + more, Some(total)))?
+                == (entry.row_count, entry.image_hash.clone());
         if !whole {
             return Ok(Some(expected));
         }
         expected += 1;
+        done += entry.row_count;
         head = hash;
     }
     let stray: Option<i64> = conn

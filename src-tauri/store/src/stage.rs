@@ -33,6 +33,9 @@ impl Stage {
     }
 }
 
+/// After how many rows long work asks whether it goes on.
+pub(crate) const ROWS_BETWEEN_QUESTIONS: u64 = 256;
+
 /// Is told the stage, how much of it is done and how much there is; an error from it ends the work, which
 /// then has changed nothing.
 pub type Follow<'f> = &'f dyn Fn(Stage, u64, Option<u64>) -> Result<(), StoreError>;

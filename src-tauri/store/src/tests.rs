@@ -1,12 +1,15 @@
 //! What the gate, the journal and undo promise, on real files.
 
 use super::*;
+use crate::table::history::{Discipline, Posting};
 use crate::table::office::Office;
 use crate::table::subject::Individual;
 use chrono::{DateTime, Utc};
+use so_vang_domain::discipline::DisciplineForm;
 use so_vang_domain::person::{CitizenId, PersonName};
 use so_vang_domain::rating::Rating;
 use so_vang_domain::subject::SubjectClass;
+use std::cell::RefCell;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -438,4 +441,84 @@ fn a_file_that_was_pulled_away_takes_no_change() {
     std::fs::rename(&away, &place).unwrap();
     add().unwrap();
     assert_eq!(desk.journal(), "office.create person.add person.add");
+}
+
+#[test]
+fn a_check_and_a_backup_tell_where_they_stand_and_end_when_they_are_called_off() {
+    let desk = desk();
+    let many = |tx: &Tx<'_>| {
+        (0..300)
+            .try_for_each(|at| tx.add_individual(&person("Lê An", &format!("001179000{at:03}"))).map(|_| ()))
+    };
+    desk.store.transact(&act("import.people"), many).unwrap();
+    let target = desk.dir.path().join("b.sovang");
+    let steps = RefCell::new(Vec::new());
+    let follow = |stop_at: usize| {
+        let steps = &steps;
+        move |stage: Stage, done: u64, total: Option<u64>| {
+            steps.borrow_mut().push((stage, done, total));
+            if steps.borrow().len() > stop_at { Err(StoreError::Cancelled) } else { Ok(()) }
+        }
+    };
+    desk.store.check_followed(&follow(usize::MAX)).unwrap();
+    let told = steps.take();
+    for stage in Stage::ALL {
+        let dones: Vec<u64> = told.iter().filter(|(at, ..)| *at == stage).map(|(_, done, _)| *done).collect();
+        assert_eq!(dones.is_empty(), stage == Stage::Copy, "{stage:?} of a check");
+        assert!(dones.is_sorted(), "{stage:?} goes forward: {dones:?}");
+    }
+    assert!(told.iter().all(|(_, done, total)| total.is_none_or(|total| *done <= total)), "{told:?}");
+    for stop_at in 0..told.len() {
+        let ended = desk.store.check_followed(&follow(stop_at));
+        assert!(matches!(ended, Err(StoreError::Cancelled)), "a check that is called off at {stop_at}");
+        steps.take();
+    }
+    for stop_at in [0, 1, told.len()] {
+        let ended = desk.store.backup_followed(&target, &follow(stop_at));
+        assert!(matches!(ended, Err(StoreError::Cancelled)), "a backup that is called off at {stop_at}");
+        assert!(!target.exists() && !target.with_extension("sovang.part").exists(), "nothing of it stays");
+        steps.take();
+    }
+    assert!(desk.store.check().unwrap().findings.is_empty(), "and the file takes work again");
+}
+
+#[test]
+fn whoever_goes_takes_the_lines_of_a_life_along() {
+    let desk = desk();
+    let (gone, stays) = (desk.add("Lê An", "001179000011"), desk.add("Lê Bình", "001179000012"));
+    let before = desk.export();
+    let work = |tx: &Tx<'_>| -> Result<(), StoreError> {
+        for subject_id in [gone, stays] {
+            let (post, unit) = ("Chuyên viên".to_owned(), String::new());
+            tx.add_posting(&Posting { subject_id, post, unit, from_year: 2020, to_year: None })?;
+            tx.add_discipline(&Discipline {
+                subject_id,
+                form: DisciplineForm::Warning,
+                decided_on: "2024-03-05".parse().unwrap(),
+                ends_on: None,
+                decision_number: String::new(),
+                note: String::new(),
+            })?;
+            tx.set_rating(subject_id, 2023, Rating::Good)?;
+        }
+        Ok(())
+    };
+    desk.store.transact(&act("person.add_posting"), work).unwrap();
+    desk.store.transact(&act("person.remove"), |tx| tx.remove_whole_history(gone)).unwrap();
+    let left = |id| {
+        desk.store
+            .read(|read| {
+                Ok::<_, StoreError>((
+                    read.postings(id)?.len(),
+                    read.disciplines(id)?.len(),
+                    read.ratings(id)?.len(),
+                ))
+            })
+            .unwrap()
+    };
+    assert_eq!((left(gone), left(stays)), ((0, 0, 0), (1, 1, 1)));
+    for _ in 0..2 {
+        desk.store.undo(&act("undo"), None).unwrap();
+    }
+    assert_eq!(desk.export(), before, "and it comes back and goes again with undo");
 }
