@@ -46,6 +46,7 @@ fn the_arrows_between_rooms_hold() {
         ("src-tauri/documents", &["so-vang-domain"]),
         ("src-tauri/commands", &["so-vang-documents", "so-vang-domain", "so-vang-lists", "so-vang-store"]),
         ("src-tauri/cli", &["so-vang-commands"]),
+        ("src-tauri/bridge", &["so-vang-commands"]),
         ("src-tauri/xtask", &[]),
         (".", &["so-vang-commands"]),
     ]);
@@ -72,6 +73,7 @@ fn each_outside_library_stays_in_its_room() {
         ("clap", &["src-tauri/cli"]),
         ("tauri", &["."]),
         ("icu_collator", &["src-tauri/domain"]),
+        ("tiny_http", &["src-tauri/bridge"]),
     ];
     let rooms = [
         "src-tauri/domain",
@@ -80,6 +82,7 @@ fn each_outside_library_stays_in_its_room() {
         "src-tauri/documents",
         "src-tauri/commands",
         "src-tauri/cli",
+        "src-tauri/bridge",
         ".",
     ];
     for (library, homes) in homes {
@@ -131,6 +134,7 @@ fn sql_stays_in_the_store() {
         "src-tauri/documents/src",
         "src-tauri/commands/src",
         "src-tauri/cli/src",
+        "src-tauri/bridge/src",
         "src-tauri/src",
     ] {
         for (path, text) in sources(folder) {

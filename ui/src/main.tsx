@@ -16,6 +16,11 @@ async function chooseBackend(): Promise<Backend> {
     const recorded = new URLSearchParams(window.location.search).get("recorded");
     if (recorded !== null) return (await import("./backend/recorded")).recordedBackend(recorded);
   }
+  // The same holds for the bridge, which only `vite build --mode bridge` keeps.
+  if (import.meta.env.MODE === "bridge") {
+    const token = new URLSearchParams(window.location.search).get("token");
+    if (token !== null) return (await import("./backend/bridge")).bridgeBackend(token);
+  }
   return (await import("./backend/tauri")).tauri;
 }
 

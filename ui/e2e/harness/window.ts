@@ -1,0 +1,89 @@
+// The window in a browser: one Chromium a test file, a fresh profile and a fresh bridge a test.
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { startBridge, type Bridge } from "./bridge";
+
+/** The switches of Debian's Chromium: no network of its own, no graphics card. */
+const SWITCHES = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PROGRAM = process.env.SO_VANG_CHROMIUM || "/usr/bin/chromium";
+const WAIT_MS = 20_000;
+
+let browser: Browser | undefined;
+
+/** Gives the tests of this file a browser. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: PROGRAM, args: SWITCHES, timeout: 40_000 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    browser = undefined;
+  });
+}
+
+/** What a test works with. */
+export type Opened = { page: Page; bridge: Bridge };
+
+/** How a window is opened. */
+export type Start = {
+  /** `sample` opens the sample office, `first` the first run. */
+  office: "sample" | "first";
+  /** The place after #, such as `/people`. */
+  place?: string;
+  width?: number;
+  height?: number;
+};
+
+/** Opens the window, does the work, and ends everything; an error that the page reported fails the test. */
+export async function inWindow(start: Start, work: (opened: Opened) => Promise<void>): Promise<void> {
+  if (!browser) throw new Error("withBrowser() was not called");
+  const bridge = await startBridge();
+  try {
+    if (start.office === "sample") await bridge.call("office.create_sample", {});
+    const context = await browser.newContext({
+      viewport: { width: start.width ?? 1366, height: start.height ?? 768 },
+      locale: "vi-VN",
+      timezoneId: "Asia/Ho_Chi_Minh",
+      reducedMotion: "reduce",
+    });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(WAIT_MS);
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        // A refused command is an answer; that the browser writes its state down is no error of the page.
+        if (message.type() === "error" && !message.text().includes("status of 422")) errors.push(`${message.text()} (${message.location().url})`);
+      });
+      await page.goto(`${bridge.window}#${start.place ?? "/"}`);
+      await page.locator(start.office === "sample" ? "nav" : "main").first().waitFor();
+      await work({ page, bridge });
+      expect(errors, "errors of the page").toEqual([]);
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await bridge.stop();
+  }
+}
+
+/** Goes to a place of the window. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#${place}`);
+}
+
+/** Waits until nothing is being read any more: no spinner, and two frames drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
