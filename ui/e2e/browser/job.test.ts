@@ -1,0 +1,158 @@
+// The whole job of a round with the keyboard alone: from a program without an office to twenty certificates.
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { SAMPLES, type Bridge } from "../harness/bridge";
+import { Keyboard } from "../harness/keyboard";
+import { typeUniKey } from "../harness/typing";
+import { inWindow, settled, withBrowser } from "../harness/window";
+import { vi } from "../../src/text/vi";
+
+withBrowser();
+
+const OFFICE = "Ủy ban nhân dân thành phố Tràng An";
+const DOSSIER = "HG-2023";
+const DECISIONS = ["1023/QĐ-UBND", "1024/QĐ-UBND"] as const;
+
+/** Waits until a heading of the window begins with `text`. */
+const titled = (page: Page, text: string | RegExp) => page.getByRole("heading", { name: text }).first().waitFor();
+
+it("does the whole job without a mouse", { timeout: 240_000 }, () =>
+  inWindow({ office: "first" }, async ({ page, bridge }) => {
+    const keyboard = await Keyboard.at(page);
+    await createOffice(keyboard);
+    await keyboard.rail(vi.rail.import);
+    await importList(keyboard, bridge, "can-bo-2023.xlsx", "people", 242);
+    await keyboard.button(vi.import.another);
+    await importList(keyboard, bridge, "chi-so-cchc-2023.xlsx", "par-index");
+    await beginRound(keyboard);
+    await keyboard.button(vi.nominations.import);
+    await importList(keyboard, bridge, "de-nghi-khen-thuong-2023.xlsx", "nominations", 20);
+    await keyboard.button(vi.import.see);
+    await submitAndReceive(keyboard);
+    await holdCouncil(keyboard);
+    for (const number of DECISIONS) await decideAndPrint(keyboard, number);
+
+    const decisions = await bridge.call("decisions.page", { text: "", offset: 0, limit: 10 });
+    expect(decisions.rows.map((row) => [row.number, row.printed, row.certificates]).sort()).toEqual(
+      DECISIONS.map((number) => [number, 10, 10]),
+    );
+    expect((await bridge.call("dossiers.show", { dossier: DOSSIER })).dossier).toMatchObject({ state: "decided", decided: 20 });
+    const check = await bridge.call("office.check", {});
+    expect(check.findings).toEqual([]);
+    expect(check.clean).toBe(true);
+  }),
+);
+
+async function createOffice(keyboard: Keyboard): Promise<void> {
+  const { page } = keyboard;
+  await keyboard.button(new RegExp(`^${vi.firstRun.own}`));
+  await keyboard.tabTo(new RegExp(`^${vi.office.name}`), { role: "textbox" });
+  await typeUniKey(page, OFFICE);
+  await keyboard.tabTo(vi.office.level);
+  await keyboard.option(/Tỉnh/);
+  await keyboard.fill(vi.office.signerName, "Lê Hồng Quân");
+  await keyboard.button(vi.firstRun.create);
+  await titled(page, vi.desk.title);
+}
+
+/** From the first step of the import to its end. */
+async function importList(keyboard: Keyboard, bridge: Bridge, list: string, kind: string, rows?: number): Promise<void> {
+  const { page } = keyboard;
+  await titled(page, vi.import.title);
+  const name = vi.import.kinds[kind]?.name ?? kind;
+  await keyboard.tabTo(/./, { role: "radio" });
+  await keyboard.radio(new RegExp(`^${name} `));
+  await bridge.choose(join(SAMPLES, list));
+  await keyboard.button(vi.import.chooseFile);
+  await page.getByText(list).first().waitFor();
+  for (const next of vi.import.next) {
+    await keyboard.button(next);
+    await settled(page);
+  }
+  await keyboard.button(rows === undefined ? /^Nhập \d+ dòng$/ : vi.import.run(rows));
+  await page.getByText(vi.import.done).waitFor();
+}
+
+async function beginRound(keyboard: Keyboard): Promise<void> {
+  await keyboard.rail(vi.rail.dossiers);
+  await titled(keyboard.page, vi.dossiers.listTitle);
+  await settled(keyboard.page);
+  await keyboard.button(vi.dossiers.create);
+  await keyboard.page.getByRole("dialog").waitFor();
+  await keyboard.fill(new RegExp(`^${vi.dossiers.title}`), "Tổng kết năm 2023");
+  await keyboard.fill(vi.dossiers.yearLong, "2023");
+  await keyboard.fill(vi.dossiers.code, DOSSIER);
+  await keyboard.fill(vi.dossiers.proposer, "Ủy ban nhân dân quận Hồ Gươm");
+  await keyboard.press("Enter");
+  await titled(keyboard.page, "Tổng kết năm 2023");
+}
+
+async function submitAndReceive(keyboard: Keyboard): Promise<void> {
+  const { page } = keyboard;
+  const step = async (verb: string, fill: () => Promise<void>) => {
+    await titled(page, "Tổng kết năm 2023");
+    await settled(page);
+    await keyboard.button(verb);
+    await page.getByRole("dialog").waitFor();
+    await fill();
+    await keyboard.button(verb);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  };
+  await step(vi.dossiers.steps.submit, async () => {
+    await keyboard.fill(vi.dossiers.submissionNumber, "05/TTr-UBND");
+    await keyboard.fill(vi.dossiers.submissionDate, "15/01/2024");
+    await keyboard.fill(vi.dossiers.on, "15/01/2024");
+  });
+  await step(vi.dossiers.steps.receive, () => keyboard.fill(vi.dossiers.on, "18/01/2024"));
+}
+
+async function holdCouncil(keyboard: Keyboard): Promise<void> {
+  await keyboard.page.getByRole("tab", { name: vi.dossiers.tabCouncil, selected: true }).waitFor();
+  await settled(keyboard.page);
+  await keyboard.fill(vi.council.heldOn, "26/02/2024");
+  await keyboard.fill(vi.council.members, "15");
+  await keyboard.fill(vi.council.present, "13");
+  await keyboard.fill(vi.council.written, "2");
+  await keyboard.fill(vi.council.threshold, "80");
+  await keyboard.fill(vi.council.others, "15");
+  await keyboard.button(vi.council.record);
+  await keyboard.page.getByRole("tab", { name: vi.dossiers.tabAwards, selected: true }).waitFor();
+}
+
+/** From the round to the sheets of the first award that has no decision yet. */
+async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void> {
+  const { page } = keyboard;
+  await openRound(keyboard);
+  await keyboard.button(vi.awards.issue);
+  await titled(page, new RegExp(vi.issue.titleShort));
+  await settled(page);
+  await keyboard.fill(vi.issue.day, "05/03/2024");
+  await keyboard.press("Enter");
+  await keyboard.fill(new RegExp(`^${vi.issue.number}`), number);
+  await keyboard.button(vi.issue.verb);
+  await page.getByRole("alertdialog").waitFor();
+  await keyboard.button(vi.issue.verb);
+  await titled(page, vi.decisions.heading(number));
+  await settled(page);
+  await keyboard.button(vi.decisions.print);
+  await titled(page, vi.print.title);
+  await settled(page);
+  await keyboard.button(vi.print.verb(10));
+  // The paper stands on the screen of this decision; the news of the one before may still hang below.
+  await page.getByRole("button", { name: vi.paper.save }).waitFor();
+}
+
+/** Opens the only round from the list of rounds. */
+async function openRound(keyboard: Keyboard): Promise<void> {
+  const { page } = keyboard;
+  await keyboard.rail(vi.rail.dossiers);
+  await titled(page, vi.dossiers.listTitle);
+  await settled(page);
+  await page.getByRole("gridcell", { name: DOSSIER }).first().waitFor();
+  await keyboard.tabTo(vi.dossiers.listTitle, { role: "grid" });
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await titled(page, "Tổng kết năm 2023");
+  await settled(page);
+}
