@@ -82,8 +82,9 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, `#${place}`);
 }
 
-/** Waits until nothing is being read any more: no spinner, and two frames drawn. */
+/** Waits until nothing is being read any more and nothing moves: no spinner, two frames drawn, no colour on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
 }

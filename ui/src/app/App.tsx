@@ -1,5 +1,5 @@
 // All that surrounds the screens: theme, cache, toasts; and the choice between first run and work.
-import { FluentProvider, Spinner } from "@fluentui/react-components";
+import { FluentProvider, Spinner, useFocusFinders } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { Backend } from "../backend/backend";
@@ -63,6 +63,9 @@ export function App({ backend }: { backend: Backend }) {
 }
 
 function Start() {
+  // Keeps Fluent's keeper of the focus alive for as long as the window is: where a dialog was its only user, it ended with
+  // the dialog before it had shown the rest of the window to screen readers again (microsoft/tabster#530).
+  useFocusFinders();
   const status = useRead("office.status", {});
   const route = useRoute();
   if (status.error) {

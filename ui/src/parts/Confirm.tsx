@@ -8,7 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { vi } from "../text/vi";
 
 /** A dialog with one verb; `form` names the form that the verb sends, else `act` runs. */
@@ -31,6 +31,14 @@ export function Confirm({
   kind?: "alert" | "modal";
   children: ReactNode;
 }) {
+  // The dialog goes away with its parent's state, so nobody else gives the focus back to what opened it.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
   return (
     <Dialog open modalType={kind} onOpenChange={(_, change) => (change.open ? undefined : close())}>
       <DialogSurface className="dialog">
