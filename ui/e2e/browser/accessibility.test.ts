@@ -81,7 +81,14 @@ describe("this test", () => {
         wrong.innerHTML = '<input id="nameless"><p style="position:fixed;top:0;left:0;z-index:99;color:#999;background:#aaa">words</p>';
         document.body.append(wrong);
       });
+      const ground = () => page.evaluate(() => getComputedStyle(document.querySelector(".theme") ?? document.body).backgroundColor);
+      await page.emulateMedia(LOOKS.light);
+      const light = await ground();
+      await page.emulateMedia(LOOKS.dark);
+      await settled(page);
+      expect(await ground(), "the looks differ").not.toBe(light);
       const found = await judged(page, { name: "wrong", show: async () => {} });
+      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
       expect(found.filter((line) => line.includes("label [#nameless]"))).toHaveLength(3);
       expect(found.some((line) => line.startsWith("wrong, light: color-contrast"))).toBe(true);
     }));

@@ -1,0 +1,112 @@
+// A screen of its own with the driver of the window, and the keys that a system dialog gets from outside.
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** A virtual screen with a driver on it. */
+export type Screen = {
+  /** Where the driver listens. */
+  driver: string;
+  /** The folder that is removed at the end; the program keeps its own files below it. */
+  folder: string;
+  /** Types a path into the system's dialog of that title and confirms it. */
+  choose(title: string, path: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Starts a virtual X server, a session bus and the driver. */
+export async function openScreen(): Promise<Screen> {
+  const folder = mkdtempSync(join(tmpdir(), "so-vang-window-"));
+  const wanted = process.env.SO_VANG_DISPLAY;
+  const xvfb = spawn("Xvfb", [...(wanted ? [`:${wanted}`] : []), "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await firstLine(xvfb, xvfb.stdio[3] as NodeJS.ReadableStream, "Xvfb");
+  const env = {
+    ...process.env,
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    DISPLAY: `:${number}`,
+    GDK_BACKEND: "x11",
+    WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+    TAURI_AUTOMATION: "true",
+    TAURI_WEBVIEW_AUTOMATION: "true",
+  };
+  const port = await freePort();
+  // A group of its own, so that the bus, the driver and the window end together.
+  const driver = spawn("dbus-run-session", ["--", "WebKitWebDriver", `--port=${port}`], { stdio: "ignore", env, detached: true });
+  const address = `http://127.0.0.1:${port}`;
+  await listening(address, driver);
+
+  const key = (...words: string[]) => run("xdotool", words, { env, timeout: 10_000 });
+  return {
+    driver: address,
+    folder,
+    choose: async (title, path) => {
+      const { stdout } = await run("xdotool", ["search", "--sync", "--onlyvisible", "--name", title], { env, timeout: 20_000 });
+      const dialog = stdout.trim().split("\n").pop() ?? "";
+      await key("windowfocus", "--sync", dialog);
+      // The first stroke opens the field for a path; what is typed before it stands there is lost.
+      await key("key", "--window", "0", "ctrl+l");
+      await new Promise((done) => setTimeout(done, 400));
+      await key("key", "ctrl+a");
+      await key("type", "--delay", "5", path);
+      await new Promise((done) => setTimeout(done, 300));
+      await key("key", "Return");
+    },
+    stop: async () => {
+      await ended(driver, () => process.kill(-(driver.pid ?? 0), "SIGTERM"));
+      await ended(xvfb, () => xvfb.kill("SIGTERM"));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+/** Ends a process that we started, the hard way after ten seconds. */
+async function ended(child: ChildProcess, end: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once("exit", done));
+  end();
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(late);
+}
+
+async function firstLine(child: ChildProcess, stream: NodeJS.ReadableStream, name: string): Promise<string> {
+  return new Promise((done, failed) => {
+    const late = setTimeout(() => failed(new Error(`${name} did not start`)), 20_000);
+    child.once("error", failed);
+    child.once("exit", () => failed(new Error(`${name} ended at once`)));
+    createInterface(stream).once("line", (line) => {
+      clearTimeout(late);
+      done(line.trim());
+    });
+  });
+}
+
+async function listening(address: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (child.exitCode !== null) throw new Error("the driver ended at once");
+    const answer = await fetch(`${address}/status`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("the driver did not start");
+}
