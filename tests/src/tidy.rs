@@ -63,6 +63,24 @@ fn the_arrows_between_rooms_hold() {
 }
 
 #[test]
+fn nothing_depends_on_the_bridge() {
+    let mut manifests = vec![root().join("Cargo.toml"), root().join("tests/Cargo.toml")];
+    for room in std::fs::read_dir(root().join("src-tauri")).unwrap() {
+        let manifest = room.unwrap().path().join("Cargo.toml");
+        if manifest.is_file() && !manifest.ends_with("bridge/Cargo.toml") {
+            manifests.push(manifest);
+        }
+    }
+    assert!(manifests.len() > 8, "the rooms are there: {manifests:?}");
+    for path in manifests {
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("so-vang-bridge"), "{} must not name the bridge", path.display());
+    }
+    let window = std::fs::read_to_string(root().join("tauri.conf.json")).unwrap();
+    assert!(!window.contains("bridge"), "no package of the window holds the bridge");
+}
+
+#[test]
 fn each_outside_library_stays_in_its_room() {
     let homes = [
         ("rusqlite", ["src-tauri/store"].as_slice()),

@@ -16,12 +16,14 @@ pub(crate) enum Need {
     Papers,
     /// Tests that open the window on a screen of their own and watch what the program does.
     Screen,
+    /// Tests that drive the screens in a browser.
+    Browser,
 }
 
 /// Every package with what it is needed for. There is no compiler for C here: whoever runs this program has linked it
 /// with one. libwebkit2gtk-4.1-dev brings GTK, libsoup, JavaScriptCore and pkg-config; Tauri's `dbus` feature links
 /// libdbus. Nothing of the window links OpenSSL, librsvg, libxdo or the tray.
-const TABLE: [(&str, Need); 11] = [
+const TABLE: [(&str, Need); 14] = [
     ("libwebkit2gtk-4.1-dev", Need::Window),
     ("libdbus-1-dev", Need::Window),
     ("poppler-utils", Need::Papers),
@@ -33,6 +35,9 @@ const TABLE: [(&str, Need); 11] = [
     ("x11-utils", Need::Screen),
     ("imagemagick", Need::Screen),
     ("strace", Need::Screen),
+    ("webkit2gtk-driver", Need::Screen),
+    ("xdotool", Need::Screen),
+    ("chromium", Need::Browser),
 ];
 
 /// The names of the packages that serve one of `needs`.
@@ -173,7 +178,8 @@ mod tests {
         assert_eq!(wanted(&[]), Vec::<&str>::new());
         assert_eq!(wanted(&[Need::Papers]), ["poppler-utils", "qpdf"]);
         assert_eq!(wanted(&[Need::Window]), ["libwebkit2gtk-4.1-dev", "libdbus-1-dev"]);
-        assert_eq!(wanted(&[Need::Window, Need::Papers, Need::Screen]), all());
+        assert_eq!(wanted(&[Need::Browser]), ["chromium"]);
+        assert_eq!(wanted(&[Need::Window, Need::Papers, Need::Screen, Need::Browser]), all());
     }
 
     #[test]

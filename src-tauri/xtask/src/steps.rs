@@ -54,11 +54,12 @@ const QUICK: [Step; 3] = [
 /// features three times: another choice, such as the rooms without the window, would make it compile serde and all
 /// that stands on it a second time. `--tests` beside `--bins` keeps the features of the tests for the same reason.
 /// `tauri/custom-protocol` is what lets the window load `ui/dist` and not a development server.
-const WHOLE: [Step; 8] = [
+const WHOLE: [Step; 11] = [
     FORMAT,
     Step { name: text::UI_CHECK, work: Work::Npm("check") },
     Step { name: text::UI_TEST, work: Work::Npm("test") },
     Step { name: text::UI_BUILD, work: Work::Npm("build") },
+    Step { name: text::BRIDGE_BUILD, work: Work::Npm("build:bridge") },
     Step {
         name: text::CLIPPY,
         work: Work::Cargo(&[
@@ -89,6 +90,8 @@ const WHOLE: [Step; 8] = [
             "tauri/custom-protocol",
         ]),
     },
+    Step { name: text::IN_BROWSER, work: Work::Npm("test:e2e") },
+    Step { name: text::IN_WINDOW, work: Work::Npm("test:window") },
     Step { name: text::MUST_SHOW, work: Work::MustShow },
 ];
 
@@ -159,9 +162,36 @@ mod tests {
     }
 
     #[test]
+    fn what_a_step_runs_was_built_before_it() {
+        let steps = steps(Extent::Whole, None);
+        let at = |name: &str| steps.iter().position(|step| step.name == name).unwrap();
+        for (later, earlier) in [
+            (text::PROGRAMS, text::UI_BUILD),
+            (text::IN_BROWSER, text::BRIDGE_BUILD),
+            // The browser's tests look into the release build too.
+            (text::IN_BROWSER, text::UI_BUILD),
+            (text::IN_BROWSER, text::PROGRAMS),
+            (text::IN_WINDOW, text::PROGRAMS),
+            (text::MUST_SHOW, text::PROGRAMS),
+        ] {
+            assert!(at(later) > at(earlier), "{later} after {earlier}");
+        }
+    }
+
+    #[test]
+    fn every_script_of_a_step_is_in_the_package_of_the_window() {
+        let package = include_str!("../../../ui/package.json");
+        for step in steps(Extent::Whole, None) {
+            if let Work::Npm(script) = step.work {
+                assert!(package.contains(&format!("\"{script}\": ")), "{script}");
+            }
+        }
+    }
+
+    #[test]
     fn the_tree_is_compared_last_and_only_where_there_is_a_picture() {
         assert_eq!(names(&steps(Extent::Quick, Some(Changes::new()))).last(), Some(&text::TREE_UNCHANGED));
         assert!(!names(&steps(Extent::Whole, None)).contains(&text::TREE_UNCHANGED));
-        assert_eq!(steps(Extent::Whole, Some(Changes::new())).len(), 9);
+        assert_eq!(steps(Extent::Whole, Some(Changes::new())).len(), 12);
     }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { SAMPLES, type Bridge } from "../harness/bridge";
+import { openFirstRow, tabIntoGrid } from "../harness/grid";
 import { Keyboard } from "../harness/keyboard";
 import { typeUniKey } from "../harness/typing";
 import { inWindow, settled, withBrowser } from "../harness/window";
@@ -12,6 +13,7 @@ withBrowser();
 
 const OFFICE = "Ủy ban nhân dân thành phố Tràng An";
 const DOSSIER = "HG-2023";
+const TITLE = "Tổng kết năm 2023";
 const DECISIONS = ["1023/QĐ-UBND", "1024/QĐ-UBND"] as const;
 
 /** Waits until a heading of the window begins with `text`. */
@@ -31,7 +33,10 @@ it("does the whole job without a mouse", { timeout: 240_000 }, () =>
     await keyboard.button(vi.import.see);
     await submitAndReceive(keyboard);
     await holdCouncil(keyboard);
-    for (const number of DECISIONS) await decideAndPrint(keyboard, number);
+    await fromTheList(keyboard);
+    await decideAndPrint(keyboard, DECISIONS[0]);
+    await fromTheSearch(keyboard);
+    await decideAndPrint(keyboard, DECISIONS[1]);
 
     const decisions = await bridge.call("decisions.page", { text: "", offset: 0, limit: 10 });
     expect(decisions.rows.map((row) => [row.number, row.printed, row.certificates]).sort()).toEqual(
@@ -80,18 +85,18 @@ async function beginRound(keyboard: Keyboard): Promise<void> {
   await settled(keyboard.page);
   await keyboard.button(vi.dossiers.create);
   await keyboard.page.getByRole("dialog").waitFor();
-  await keyboard.fill(new RegExp(`^${vi.dossiers.title}`), "Tổng kết năm 2023");
+  await keyboard.fill(new RegExp(`^${vi.dossiers.title}`), TITLE);
   await keyboard.fill(vi.dossiers.yearLong, "2023");
   await keyboard.fill(vi.dossiers.code, DOSSIER);
   await keyboard.fill(vi.dossiers.proposer, "Ủy ban nhân dân quận Hồ Gươm");
   await keyboard.press("Enter");
-  await titled(keyboard.page, "Tổng kết năm 2023");
+  await titled(keyboard.page, TITLE);
 }
 
 async function submitAndReceive(keyboard: Keyboard): Promise<void> {
   const { page } = keyboard;
   const step = async (verb: string, fill: () => Promise<void>) => {
-    await titled(page, "Tổng kết năm 2023");
+    await titled(page, TITLE);
     await settled(page);
     await keyboard.button(verb);
     await page.getByRole("dialog").waitFor();
@@ -120,10 +125,10 @@ async function holdCouncil(keyboard: Keyboard): Promise<void> {
   await keyboard.page.getByRole("tab", { name: vi.dossiers.tabAwards, selected: true }).waitFor();
 }
 
-/** From the round to the sheets of the first award that has no decision yet. */
+/** From the open round to the sheets of the first award that has no decision yet. */
 async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void> {
   const { page } = keyboard;
-  await openRound(keyboard);
+  await settled(page);
   await keyboard.button(vi.awards.issue);
   await titled(page, new RegExp(vi.issue.titleShort));
   await settled(page);
@@ -144,15 +149,24 @@ async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void>
 }
 
 /** Opens the only round from the list of rounds. */
-async function openRound(keyboard: Keyboard): Promise<void> {
+async function fromTheList(keyboard: Keyboard): Promise<void> {
   const { page } = keyboard;
   await keyboard.rail(vi.rail.dossiers);
   await titled(page, vi.dossiers.listTitle);
   await settled(page);
   await page.getByRole("gridcell", { name: DOSSIER }).first().waitFor();
-  await keyboard.tabTo(vi.dossiers.listTitle, { role: "grid" });
+  await tabIntoGrid(keyboard, vi.dossiers.listTitle);
+  await openFirstRow(keyboard);
+  await titled(page, TITLE);
+}
+
+/** Opens the round from the search box. */
+async function fromTheSearch(keyboard: Keyboard): Promise<void> {
+  const { page } = keyboard;
+  await keyboard.press("Control+K");
+  await page.keyboard.type(DOSSIER);
+  await page.getByRole("option", { name: TITLE }).waitFor();
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
-  await titled(page, "Tổng kết năm 2023");
-  await settled(page);
+  await titled(page, TITLE);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { vi } from "../../src/text/vi";
 import { SAMPLES, takeList, type Bridge } from "./bridge";
+import { clickFirstRow } from "./grid";
 import { goTo, settled, type Opened } from "./window";
 
 /** One picture of the window and the way to it. */
@@ -164,7 +165,7 @@ export const SCENES: Scene[] = [
   then(dossiers, "dossier-create", press("button", vi.dossiers.create)),
   draft,
   then(draft, "nomination", async ({ page }) => {
-    await page.getByRole("gridcell").first().click();
+    await clickFirstRow(page);
     await page.getByRole("complementary").waitFor();
   }),
   then(draft, "dossier-submit", press("button", vi.dossiers.steps.submit)),

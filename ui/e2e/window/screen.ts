@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** A virtual screen with a driver on it. */
 export type Screen = {
@@ -60,16 +61,25 @@ export async function openScreen(): Promise<Screen> {
     driver: address,
     folder,
     choose: async (title, path) => {
-      const { stdout } = await run("xdotool", ["search", "--sync", "--onlyvisible", "--name", title], { env, timeout: 20_000 });
+      const shown = ["search", "--onlyvisible", "--name", title];
+      const { stdout } = await run("xdotool", ["search", "--sync", ...shown.slice(1)], { env, timeout: 20_000 });
       const dialog = stdout.trim().split("\n").pop() ?? "";
-      await key("windowfocus", "--sync", dialog);
-      // The first stroke opens the field for a path; what is typed before it stands there is lost.
-      await key("key", "--window", "0", "ctrl+l");
-      await new Promise((done) => setTimeout(done, 400));
-      await key("key", "ctrl+a");
-      await key("type", "--delay", "5", path);
-      await new Promise((done) => setTimeout(done, 300));
-      await key("key", "Return");
+      for (let tries = 0; tries < 3; tries += 1) {
+        await key("windowfocus", "--sync", dialog);
+        // A slash opens the field for a path, wherever the focus is; what is typed before the field stands there is lost.
+        await key("key", "slash");
+        await pause(400);
+        await key("key", "ctrl+a");
+        await key("type", "--delay", "5", path);
+        await pause(300);
+        await key("key", "Return");
+        for (let waited = 0; waited < 20; waited += 1) {
+          // It finds nothing, and says so by its exit code, once the dialog is closed.
+          if (await key(...shown).then(() => false, () => true)) return;
+          await pause(200);
+        }
+      }
+      throw new Error(`the dialog «${title}» does not take ${path}`);
     },
     stop: async () => {
       await ended(driver, () => process.kill(-(driver.pid ?? 0), "SIGTERM"));
@@ -106,7 +116,7 @@ async function listening(address: string, child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) throw new Error("the driver ended at once");
     const answer = await fetch(`${address}/status`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
-    await new Promise((done) => setTimeout(done, 100));
+    await pause(100);
   }
   throw new Error("the driver did not start");
 }
