@@ -37,8 +37,7 @@ async function judged(page: Page, scene: Scene): Promise<string[]> {
 
 describe("the office", () => {
   it("is accessible on every screen in every look", { timeout: 400_000 }, () =>
-    inWindow({ office: "sample" }, async (opened) => {
-      await prepare(opened.bridge);
+    inWindow({ office: "sample", before: prepare }, async (opened) => {
       const found: string[] = [];
       for (const scene of SCENES) {
         try {

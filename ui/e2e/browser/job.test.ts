@@ -1,4 +1,5 @@
 // The whole job of a round with the keyboard alone: from a program without an office to twenty certificates.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
@@ -37,6 +38,7 @@ it("does the whole job without a mouse", { timeout: 240_000 }, () =>
     await decideAndPrint(keyboard, DECISIONS[0]);
     await fromTheSearch(keyboard);
     await decideAndPrint(keyboard, DECISIONS[1]);
+    await openAndSave(keyboard, bridge);
 
     const decisions = await bridge.call("decisions.page", { text: "", offset: 0, limit: 10 });
     expect(decisions.rows.map((row) => [row.number, row.printed, row.certificates]).sort()).toEqual(
@@ -146,6 +148,17 @@ async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void>
   await keyboard.button(vi.print.verb(10));
   // The paper stands on the screen of this decision; the news of the one before may still hang below.
   await page.getByRole("button", { name: vi.paper.save }).waitFor();
+}
+
+/** Opens the sheets that were made in the viewer of the system, and saves them. */
+async function openAndSave(keyboard: Keyboard, bridge: Bridge): Promise<void> {
+  const target = join(bridge.folder, "bang.pdf");
+  await keyboard.button(vi.paper.open);
+  await expect.poll(() => bridge.opened()).toHaveLength(1);
+  await bridge.choose(target);
+  await keyboard.button(vi.paper.save);
+  await keyboard.page.getByText(vi.paper.saved("bang.pdf")).waitFor();
+  expect(readFileSync(target).subarray(0, 5).toString()).toBe("%PDF-");
 }
 
 /** Opens the only round from the list of rounds. */

@@ -36,6 +36,8 @@ export type Opened = { page: Page; bridge: Bridge };
 export type Start = {
   /** `sample` opens the sample office, `first` the first run. */
   office: "sample" | "first";
+  /** What is done to the office before the window looks at it. */
+  before?: (bridge: Bridge) => Promise<void>;
   /** The place after #, such as `/people`. */
   place?: string;
   width?: number;
@@ -48,6 +50,7 @@ export async function inWindow(start: Start, work: (opened: Opened) => Promise<v
   const bridge = await startBridge();
   try {
     if (start.office === "sample") await bridge.call("office.create_sample", {});
+    await start.before?.(bridge);
     const context = await browser.newContext({
       viewport: { width: start.width ?? 1366, height: start.height ?? 768 },
       locale: "vi-VN",

@@ -18,8 +18,7 @@ it("draws every scene", { timeout: 400_000 }, async () => {
       await page.screenshot({ path: join(FOLDER, `first-run-${look}.png`) });
     }
   });
-  await inWindow({ office: "sample" }, async (opened) => {
-    await prepare(opened.bridge);
+  await inWindow({ office: "sample", before: prepare }, async (opened) => {
     for (const scene of SCENES) {
       await scene.show(opened);
       for (const look of ["light", "dark"] as const) {
