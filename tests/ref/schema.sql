@@ -301,6 +301,22 @@ CREATE TABLE rating (
   UNIQUE (subject_id, year)
 ) STRICT;
 
+CREATE TABLE saved_view (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  uuid     TEXT NOT NULL UNIQUE,
+  list     TEXT NOT NULL CHECK (list IN ('people', 'collectives', 'nominations', 'register', 'dossiers', 'decisions')),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  text     TEXT NOT NULL,
+  unit_id  INTEGER REFERENCES unit (id),
+  filters  TEXT NOT NULL CHECK (json_valid(filters)),
+  sort     TEXT NOT NULL CHECK (json_valid(sort)),
+  columns  TEXT NOT NULL CHECK (json_valid(columns)),
+  revision INTEGER NOT NULL DEFAULT 1,
+  folded   TEXT NOT NULL,
+  sort_key BLOB NOT NULL,
+  UNIQUE (list, folded)
+) STRICT;
+
 CREATE TABLE signer (
   id       INTEGER NOT NULL PRIMARY KEY,
   uuid     TEXT NOT NULL UNIQUE,
@@ -665,6 +681,21 @@ CREATE TRIGGER image_rating_insert AFTER INSERT ON rating  BEGIN
 CREATE TRIGGER image_rating_update AFTER UPDATE ON rating WHEN OLD."id" IS NOT NEW."id" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."rating" IS NOT NEW."rating" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
+                 END;
+
+CREATE TRIGGER image_saved_view_delete AFTER DELETE ON saved_view  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'saved_view', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'list', OLD."list", 'name', OLD."name", 'text', OLD."text", 'unit_id', OLD."unit_id", 'filters', OLD."filters", 'sort', OLD."sort", 'columns', OLD."columns", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_saved_view_insert AFTER INSERT ON saved_view  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'saved_view', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'list', NEW."list", 'name', NEW."name", 'text', NEW."text", 'unit_id', NEW."unit_id", 'filters', NEW."filters", 'sort', NEW."sort", 'columns', NEW."columns", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_saved_view_update AFTER UPDATE ON saved_view WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."list" IS NOT NEW."list" OR OLD."name" IS NOT NEW."name" OR OLD."text" IS NOT NEW."text" OR OLD."unit_id" IS NOT NEW."unit_id" OR OLD."filters" IS NOT NEW."filters" OR OLD."sort" IS NOT NEW."sort" OR OLD."columns" IS NOT NEW."columns" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'saved_view', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'list', OLD."list", 'name', OLD."name", 'text', OLD."text", 'unit_id', OLD."unit_id", 'filters', OLD."filters", 'sort', OLD."sort", 'columns', OLD."columns", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'list', NEW."list", 'name', NEW."name", 'text', NEW."text", 'unit_id', NEW."unit_id", 'filters', NEW."filters", 'sort', NEW."sort", 'columns', NEW."columns", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_signer_delete AFTER DELETE ON signer  BEGIN

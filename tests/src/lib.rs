@@ -5,13 +5,19 @@ mod authority;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod by_hand;
+#[cfg(test)]
 mod flows;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod listing;
+#[cfg(test)]
 mod meaning;
+#[cfg(test)]
+mod migration;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
@@ -24,3 +30,5 @@ mod schema;
 mod sentences;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod views;

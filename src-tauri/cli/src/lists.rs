@@ -1,7 +1,7 @@
 //! Reading: imports, lists, one record, search, the journal.
 
 use crate::say::row_sentence;
-use crate::words::{maybe, text};
+use crate::words::{maybe, text, texts};
 use crate::{Stop, Terminal};
 use chrono::{DateTime, Local};
 use clap::ArgMatches;
@@ -131,15 +131,21 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
     }
     // Awards that lists brought along have no certificate of this office.
     let wanted = |row: &Value| command != "register.page" || !row["golden_register_number"].is_null();
+    let filters: Vec<Value> = texts(found, "where").iter().map(|written| filter(written)).collect();
+    let sort =
+        maybe(found, "sort").map(|column| json!({ "column": column, "descending": found.get_flag("desc") }));
     let (mut seen, mut shown) = (0, 0);
     loop {
         let request = match command {
             "units.tree" | "layouts.all" | "signers.all" | "office.desk" => json!({}),
             "awards.on" => json!({ "on": maybe(found, "on") }),
             "nominations.page" => json!({
-                "dossier": text(found, "dossier"), "text": text(found, "filter"), "offset": seen, "limit": PAGE,
+                "dossier": text(found, "dossier"), "text": text(found, "filter"), "filters": filters,
+                "sort": sort, "offset": seen, "limit": PAGE,
             }),
-            _ => json!({ "text": text(found, "filter"), "offset": seen, "limit": PAGE }),
+            _ => json!({
+                "text": text(found, "filter"), "filters": filters, "sort": sort, "offset": seen, "limit": PAGE,
+            }),
         };
         let page = terminal.call(command, request)?;
         let rows = ["rows", "nodes", "signers", "deadlines"].iter().find_map(|key| page[*key].as_array());
@@ -157,6 +163,13 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
         terminal.voice.say(&terminal.desk.say("cli", "total", &[("count", shown.to_string())]));
     }
     Ok(())
+}
+
+/// A test of a column as written: the column, the test, and the value, which may hold colons itself.
+fn filter(written: &str) -> Value {
+    let mut parts = written.splitn(3, ':');
+    let mut part = || parts.next().unwrap_or_default();
+    json!({ "column": part(), "test": part(), "value": part() })
 }
 
 /// A row: one JSON object, or its cells with tabs between them.

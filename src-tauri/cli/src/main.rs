@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "a face reads the clock and the environment for the rooms")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is this face's paper")]
 
+mod by_hand;
 mod lists;
 mod records;
 mod say;
@@ -154,6 +155,12 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("list", _) => lists::list(terminal, found),
         ("show", _) => lists::show(terminal, found),
         ("search", _) => lists::search(terminal, found),
+        ("people", Some(("add", found))) => by_hand::add_person(terminal, found),
+        ("people", Some((_, found))) => by_hand::remove_people(terminal, found),
+        ("nominations", Some(("add", found))) => by_hand::add_nomination(terminal, found),
+        ("nominations", Some((_, found))) => by_hand::remove_nominations(terminal, found),
+        ("views", Some(("list", found))) => by_hand::views(terminal, found),
+        ("views", Some((_, found))) => by_hand::remove_view(terminal, found),
         ("dossier", Some(("new", found))) => steps::dossier_new(terminal, found),
         ("dossier", Some((step, found))) => steps::dossier_step(terminal, step, found),
         ("council", Some((_, found))) => steps::council(terminal, found),

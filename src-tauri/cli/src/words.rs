@@ -106,7 +106,7 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .args(everywhere)
         .subcommands(
-            [record(&m), procedure(&m), beside(&m), keeping(&m)]
+            [record(&m), by_hand(&m), procedure(&m), beside(&m), keeping(&m)]
                 .concat()
                 .into_iter()
                 .map(|one| m.with_help(one)),
@@ -135,11 +135,50 @@ fn record(m: &Maker<'_>) -> Vec<Command> {
         m.command("list", "list").args([
             m.word("KIND", "arg_kind"),
             m.option("filter", "arg_filter"),
+            m.option("where", "arg_where").action(ArgAction::Append),
+            m.option("sort", "arg_sort"),
+            m.flag("desc", "arg_desc"),
             m.option("dossier", "arg_dossier"),
             m.option("on", "arg_on"),
         ]),
         m.command("show", "show").args([m.word("KIND", "arg_kind"), m.word("ID", "arg_id")]),
         m.command("search", "search").args([m.word("TEXT", "arg_text"), m.number("limit", "arg_limit")]),
+    ]
+}
+
+fn by_hand(m: &Maker<'_>) -> Vec<Command> {
+    let ids = || {
+        m.word("ID", "arg_ids").num_args(1..).action(ArgAction::Append).value_parser(clap::value_parser!(i64))
+    };
+    let people = vec![
+        m.command("add", "people_add").args([
+            m.option("name", "arg_person_name").required(true),
+            m.option("sex", "arg_sex"),
+            m.option("birth", "arg_birth"),
+            m.option("citizen-id", "arg_citizen_id"),
+            m.option("post", "arg_post"),
+            m.option("unit", "arg_unit"),
+        ]),
+        m.command("remove", "people_remove").arg(ids()),
+    ];
+    let nominations = vec![
+        m.command("add", "nominations_add").args([
+            m.option("dossier", "arg_dossier").required(true),
+            m.option("subject", "arg_subject").required(true).value_parser(clap::value_parser!(i64)),
+            m.option("award", "arg_award").required(true),
+            m.option("achievement", "arg_achievement"),
+        ]),
+        m.command("remove", "nominations_remove").arg(ids()),
+    ];
+    let views = vec![
+        m.command("list", "views_list").arg(m.word("LIST", "arg_list")),
+        m.command("remove", "views_remove")
+            .arg(m.word("ID", "arg_id").value_parser(clap::value_parser!(i64))),
+    ];
+    vec![
+        m.family("people", "people", people),
+        m.family("nominations", "nominations", nominations),
+        m.family("views", "views", views),
     ]
 }
 
@@ -239,7 +278,7 @@ fn beside(m: &Maker<'_>) -> Vec<Command> {
         m.command("posting", "history_posting").args([
             person(),
             m.option("post", "arg_post"),
-            m.option("unit", "arg_unit"),
+            m.option("unit", "arg_past_unit"),
             year("from-year", "arg_from_year").required(true),
             year("to-year", "arg_to_year"),
         ]),

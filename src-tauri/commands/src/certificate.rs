@@ -3,7 +3,7 @@
 use crate::decision::file_stem;
 use crate::desk::{Desk, Existing, ack, check_target};
 use crate::job::Job;
-use crate::people::page_of;
+use crate::list::page_of;
 use crate::problem::OfficeError;
 use crate::wire::decision::{
     CertificatesPrinted, FitLine, FitReport, LayoutLine, LayoutList, PrintCertificates, RegisterLine,

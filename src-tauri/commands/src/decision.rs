@@ -3,7 +3,7 @@
 use crate::catalogue::{award as award_of, day_or, name_in, refusal};
 use crate::desk::{Desk, ack};
 use crate::dossier::find;
-use crate::journal::MOST_ROWS;
+use crate::list::page_of;
 use crate::office::{area, lines};
 use crate::problem::OfficeError;
 use crate::text::two_digits;
@@ -309,12 +309,9 @@ fn line(read: &Read<'_>, decision: &Decision) -> Result<DecisionLine, OfficeErro
 /// A failure of the office file.
 pub fn page(desk: &Desk, request: PageRequest) -> Result<DecisionsPage, OfficeError> {
     desk.store()?.read(|read| {
-        let all = read.decisions(&request.text, request.year)?;
-        let rows = all.iter().skip(request.offset as usize).take(request.limit.min(MOST_ROWS) as usize);
-        Ok(DecisionsPage {
-            total: all.len() as u64,
-            rows: rows.map(|decision| line(&read, decision)).collect::<Result<_, _>>()?,
-        })
+        let (total, decisions) = read.decisions_page(&page_of(request))?;
+        let rows = decisions.iter().map(|decision| line(&read, decision)).collect::<Result<_, _>>()?;
+        Ok(DecisionsPage { total, rows })
     })
 }
 

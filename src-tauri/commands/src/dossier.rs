@@ -2,7 +2,7 @@
 
 use crate::catalogue::{day_or, name_of};
 use crate::desk::{Desk, ack};
-use crate::journal::MOST_ROWS;
+use crate::list::page_of;
 use crate::problem::{OfficeError, missing_sentence};
 use crate::wire::PageRequest;
 use crate::wire::dossier::{
@@ -26,16 +26,12 @@ use std::collections::BTreeMap;
 /// A failure of the office file.
 pub fn page(desk: &Desk, request: PageRequest) -> Result<DossiersPage, OfficeError> {
     desk.store()?.read(|read| {
-        let dossiers = read.dossiers(&request.text)?;
-        let wanted: Vec<&Dossier> =
-            dossiers.iter().filter(|dossier| request.year.is_none_or(|year| dossier.year == year)).collect();
-        let rows = wanted
+        let (total, dossiers) = read.dossiers_page(&page_of(request))?;
+        let rows = dossiers
             .iter()
-            .skip(request.offset as usize)
-            .take(request.limit.min(MOST_ROWS) as usize)
             .map(|dossier| line(desk, read, dossier, &read.nominations(dossier.id)?))
             .collect::<Result<_, _>>()?;
-        Ok(DossiersPage { total: wanted.len() as u64, rows })
+        Ok(DossiersPage { total, rows })
     })
 }
 

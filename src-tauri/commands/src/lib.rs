@@ -13,11 +13,13 @@ pub mod decision;
 pub mod demo;
 pub mod desk;
 pub mod dossier;
+pub mod edit;
 pub mod embedded;
 pub mod history;
 pub mod import;
 pub mod job;
 pub mod journal;
+mod list;
 pub mod nomination;
 pub mod office;
 pub mod people;
@@ -29,6 +31,7 @@ pub mod signer;
 pub mod table;
 pub mod text;
 pub mod units;
+pub mod view;
 pub mod wire;
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! Nominations of a dossier.
 
 use crate::catalogue::name_of;
-use crate::desk::{Desk, ack};
+use crate::desk::Desk;
 use crate::journal::MOST_ROWS;
+use crate::list::{filters_of, sort_of};
 use crate::problem::OfficeError;
-use crate::wire::dossier::{EditNomination, NominationLine, NominationsPage, NominationsRequest};
-use crate::wire::{Ack, Id};
-use so_vang_domain::text::{clean, fold};
+use crate::wire::Id;
+use crate::wire::dossier::{NominationLine, NominationsPage, NominationsRequest};
+use so_vang_domain::person::{Honorific, Sex};
+use so_vang_domain::subject::SubjectKind;
+use so_vang_store::Read;
+use so_vang_store::query::Page;
 use so_vang_store::table::nomination::NominationRow;
 use so_vang_store::table::office::Office;
-use so_vang_store::{Read, Tx};
+use so_vang_store::table::subject::Subject;
 
 fn line(desk: &Desk, office: &Office, row: NominationRow) -> NominationLine {
     NominationLine {
@@ -40,15 +44,17 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
     desk.store()?.read(|read| {
         let dossier = crate::dossier::find(&read, &request.dossier)?;
         let office = read.office()?;
-        let words = fold(&request.text);
-        let wanted = |row: &NominationRow| {
-            let text = fold(&format!("{} {}", row.recipient(), row.nomination.recipient_line));
-            words.split(' ').all(|word| text.contains(word))
+        let page = Page {
+            text: request.text,
+            dossier_id: Some(dossier.id),
+            filters: filters_of(request.filters),
+            sort: sort_of(request.sort),
+            offset: request.offset,
+            limit: request.limit.min(MOST_ROWS),
+            ..Page::default()
         };
-        let rows: Vec<NominationRow> = read.nominations(dossier.id)?.into_iter().filter(wanted).collect();
-        let total = rows.len() as u64;
-        let rows = rows.into_iter().skip(request.offset as usize).take(request.limit.min(MOST_ROWS) as usize);
-        Ok(NominationsPage { total, rows: rows.map(|row| line(desk, &office, row)).collect() })
+        let (total, rows) = read.nominations_page(&page, &|code| name_of(desk, &office, code))?;
+        Ok(NominationsPage { total, rows: rows.into_iter().map(|row| line(desk, &office, row)).collect() })
     })
 }
 
@@ -62,8 +68,7 @@ pub fn show(desk: &Desk, request: Id) -> Result<NominationLine, OfficeError> {
 }
 
 /// The nomination of an id, if its dossier is still open.
-fn open(tx: &Tx<'_>, id: i64) -> Result<NominationRow, OfficeError> {
-    let read: &Read<'_> = tx;
+pub(crate) fn open(read: &Read<'_>, id: i64) -> Result<NominationRow, OfficeError> {
     let row = read.nomination(id)?;
     if read.dossier(row.nomination.dossier_id)?.state.is_open() {
         Ok(row)
@@ -72,39 +77,26 @@ fn open(tx: &Tx<'_>, id: i64) -> Result<NominationRow, OfficeError> {
     }
 }
 
-/// Changes a nomination while its dossier is open.
-///
-/// # Errors
-///
-/// [`OfficeError::NominationClosed`] once the dossier was handed in; a stale revision.
-pub fn edit(desk: &Desk, request: EditNomination) -> Result<Ack, OfficeError> {
-    let act = desk.act("nomination.edit");
-    let committed = desk.store()?.transact(&act, |tx| -> Result<(), OfficeError> {
-        let mut nomination = open(tx, request.id)?.nomination;
-        for (field, given) in [
-            (&mut nomination.recipient_line, &request.recipient_line),
-            (&mut nomination.achievement, &request.achievement),
-            (&mut nomination.note, &request.note),
-        ] {
-            if let Some(text) = given {
-                *field = clean(text);
-            }
+/// What is printed before a name: the form of address as written, else by the sex on record or as `sex` says; for
+/// a household the word for it, unless its name begins so.
+pub(crate) fn honorific(
+    desk: &Desk,
+    read: &Read<'_>,
+    subject: &Subject,
+    written: Option<Honorific>,
+    sex: Option<Sex>,
+) -> Result<String, OfficeError> {
+    Ok(match subject.kind {
+        SubjectKind::Collective => String::new(),
+        // Not by the folded name: the family name «Hồ» is no household.
+        SubjectKind::Household if subject.name.to_lowercase().starts_with("hộ ") => String::new(),
+        SubjectKind::Household => {
+            let household = desk.say("word", "household", &[]);
+            written.map_or(household.clone(), |head| format!("{household} {}", head.word().to_lowercase()))
         }
-        Ok(tx.set_nomination(request.id, request.revision, &nomination)?)
-    })?;
-    Ok(ack(&act, &committed, 1))
-}
-
-/// Takes a nomination off the list while its dossier is open.
-///
-/// # Errors
-///
-/// [`OfficeError::NominationClosed`] once the dossier was handed in.
-pub fn remove(desk: &Desk, request: Id) -> Result<Ack, OfficeError> {
-    let act = desk.act("nomination.remove");
-    let committed = desk.store()?.transact(&act, |tx| -> Result<(), OfficeError> {
-        open(tx, request.id)?;
-        Ok(tx.remove_nomination(request.id)?)
-    })?;
-    Ok(ack(&act, &committed, 1))
+        SubjectKind::Individual => {
+            let on_record = read.individual(subject.id)?.individual.sex.or(sex).map(Sex::honorific);
+            written.or(on_record).map(Honorific::word).unwrap_or_default().to_owned()
+        }
+    })
 }

@@ -43,6 +43,18 @@ pub enum OfficeError {
     /// A list with errors; nothing was imported.
     #[error("{} rows have errors", .0.len())]
     Rows(Vec<RowLine>),
+    /// A pasted block with wrong cells; nothing was changed.
+    #[error("{} cells cannot be used", .0.len())]
+    Cells(Vec<RowLine>),
+    /// Individuals whom awards or nominations name; nobody was removed.
+    #[error("{} people are named by awards or nominations", .0.len())]
+    PeopleInUse(Vec<String>),
+    /// A nomination that stands in the dossier already.
+    #[error("{name} is nominated for {award} already")]
+    NominationThere { name: String, award: String },
+    /// An award that this kind of recipient cannot have.
+    #[error("{award} is not for {recipient}")]
+    AwardRecipient { award: String, recipient: &'static str },
     /// A step that the procedure does not allow, or that misses something.
     #[error(transparent)]
     Step(#[from] StepError),
@@ -125,6 +137,10 @@ impl OfficeError {
             Self::Absent { .. } => "record.absent",
             Self::DossierCodeUsed { .. } => "dossier.code_used",
             Self::Rows(_) => "import.rows",
+            Self::Cells(_) => "cells.wrong",
+            Self::PeopleInUse(_) => "person.in_use",
+            Self::NominationThere { .. } => "nomination.there",
+            Self::AwardRecipient { .. } => "nomination.award_recipient",
             Self::Step(StepError::NotAllowed { .. }) => "dossier.step_not_allowed",
             Self::Step(StepError::Missing(_)) => "dossier.missing",
             Self::Counts { .. } => "council.counts",
@@ -158,6 +174,7 @@ impl OfficeError {
         match self {
             Self::Input { field, .. } => request_field(field),
             Self::DossierCodeUsed { .. } => "code",
+            Self::Store(StoreError::Listing { part, .. }) => part,
             Self::Store(StoreError::CitizenIdUsed { .. }) => "citizen_id",
             Self::Store(StoreError::DecisionNumberUsed { .. }) => "number",
             _ => "",
@@ -185,7 +202,12 @@ impl OfficeError {
             ],
             Self::Absent { entity: kind, name } => vec![entity(kind), ("name", name.clone())],
             Self::DossierCodeUsed { code } => vec![("code", code.clone())],
-            Self::Rows(rows) => vec![("count", rows.len().to_string())],
+            Self::Rows(rows) | Self::Cells(rows) => vec![("count", rows.len().to_string())],
+            Self::PeopleInUse(names) => vec![("count", names.len().to_string())],
+            Self::NominationThere { name, award } => vec![("name", name.clone()), ("award", award.clone())],
+            Self::AwardRecipient { award, recipient } => {
+                vec![("award", award.clone()), ("recipient", texts.say("recipient_kind", recipient, &[]))]
+            }
             Self::Step(StepError::NotAllowed { state, step }) => {
                 vec![
                     ("state", texts.say("dossier_state", state.key(), &[])),
@@ -218,7 +240,7 @@ impl OfficeError {
         if let Self::Step(StepError::Missing(missing)) = self {
             return missing.iter().map(|missing| missing_sentence(texts, missing)).collect();
         }
-        if let Self::Decision(reasons) | Self::DoesNotFit(reasons) = self {
+        if let Self::Decision(reasons) | Self::DoesNotFit(reasons) | Self::PeopleInUse(reasons) = self {
             return reasons.clone();
         }
         Vec::new()
@@ -285,7 +307,11 @@ fn emblem_sentence(texts: &Texts, error: &EmblemError) -> String {
 pub(crate) fn problem_of(texts: &Texts, error: &OfficeError) -> Problem {
     let code = error.code();
     let params = error.params(texts);
-    let rows = if let OfficeError::Rows(rows) = error { rows.clone() } else { Vec::new() };
+    let rows = if let OfficeError::Rows(rows) | OfficeError::Cells(rows) = error {
+        rows.clone()
+    } else {
+        Vec::new()
+    };
     match texts.problem(code) {
         Some(text) => Problem {
             code: code.to_owned(),

@@ -9,9 +9,10 @@ use crate::wire::dossier::*;
 use crate::wire::import::*;
 use crate::wire::job::*;
 use crate::wire::journal::*;
+use crate::wire::list::*;
 use crate::wire::office::*;
 use crate::wire::record::*;
-use crate::wire::{Ack, AwardList, Id, Nothing, PageRequest, PaperRef, Problem};
+use crate::wire::{Ack, AwardList, Id, Ids, Nothing, PageRequest, PaperRef, Problem};
 use serde_json::Value;
 
 macro_rules! commands {
@@ -70,15 +71,19 @@ commands! {
     "search": SearchRequest => SearchAnswer, crate::search::run;
     "people.page": PageRequest => PeoplePage, crate::people::page;
     "people.show": Id => PersonView, crate::people::show;
-    "people.edit": EditPerson => Ack, crate::people::edit;
     "people.add_posting": AddPosting => Ack, crate::history::add_posting;
     "people.add_discipline": AddDiscipline => Ack, crate::history::add_discipline;
     "people.add_initiative": AddInitiative => Ack, crate::history::add_initiative;
     "people.set_rating": SetRating => Ack, crate::history::set_rating;
     "people.remove_history": RemoveHistory => Ack, crate::history::remove;
+    "people.edit": EditPerson => Ack, crate::edit::people::edit;
+    "people.edit_many": EditPeople => Ack, crate::edit::people::edit_many;
+    "people.add": AddPerson => PersonAdded, crate::edit::people::add;
+    "people.remove": Ids => Ack, crate::edit::people::remove;
     "units.tree": Nothing => UnitTree, crate::units::tree;
     "collectives.page": PageRequest => CollectivesPage, crate::units::collectives;
     "collectives.show": Id => CollectiveView, crate::units::collective;
+    "collectives.edit_many": EditCollectives => Ack, crate::edit::collectives::edit_many;
     "import.preview": ImportRequest => ImportReport, crate::import::preview;
     "import.run": ImportRequest => ImportReport, crate::import::run;
     "dossiers.page": PageRequest => DossiersPage, crate::dossier::page;
@@ -87,8 +92,11 @@ commands! {
     "dossiers.step": StepDossier => DossierDone, crate::dossier::step;
     "nominations.page": NominationsRequest => NominationsPage, crate::nomination::page;
     "nominations.show": Id => NominationLine, crate::nomination::show;
-    "nominations.edit": EditNomination => Ack, crate::nomination::edit;
-    "nominations.remove": Id => Ack, crate::nomination::remove;
+    "nominations.edit": EditNomination => Ack, crate::edit::nominations::edit;
+    "nominations.edit_many": EditNominations => Ack, crate::edit::nominations::edit_many;
+    "nominations.add": AddNomination => NominationAdded, crate::edit::nominations::add;
+    "nominations.remove": Id => Ack, crate::edit::nominations::remove;
+    "nominations.remove_many": Ids => Ack, crate::edit::nominations::remove_many;
     "council.record": RecordCouncil => DossierDone, crate::council::record;
     "decisions.prepare": PrepareDecision => DecisionDraft, crate::decision::prepare;
     "decisions.issue": IssueDecision => DecisionIssued, crate::decision::issue;
@@ -100,6 +108,9 @@ commands! {
     "certificates.print": PrintCertificates => CertificatesPrinted, crate::certificate::print;
     "layouts.all": Nothing => LayoutList, crate::certificate::layouts;
     "register.page": PageRequest => RegisterPage, crate::certificate::register;
+    "views.all": ViewsOf => SavedViews, crate::view::all;
+    "views.save": SaveView => ViewSaved, crate::view::save;
+    "views.remove": Id => Ack, crate::view::remove;
     "journal.page": PageRequest => JournalPage, crate::journal::page;
     "journal.undo": Undo => Ack, crate::journal::undo;
     "jobs.running": Nothing => Jobs, crate::job::running;
@@ -127,8 +138,11 @@ mod tests {
             &config,
             Nothing,
             Ack,
+            Filter,
+            Sort,
             PageRequest,
             Id,
+            Ids,
             PaperRef,
             Problem,
             AwardList,
@@ -153,9 +167,14 @@ mod tests {
             PersonView,
             HistoryLine,
             EditPerson,
+            EditPeople,
+            AddPerson,
+            PersonAdded,
             CollectivesPage,
             CollectiveLine,
             CollectiveView,
+            EditCollective,
+            EditCollectives,
             UnitTree,
             UnitNode,
             ImportRequest,
@@ -173,6 +192,9 @@ mod tests {
             NominationsRequest,
             NominationLine,
             EditNomination,
+            EditNominations,
+            AddNomination,
+            NominationAdded,
             CreateDossier,
             StepDossier,
             RecordCouncil,
@@ -215,6 +237,12 @@ mod tests {
             AddInitiative,
             SetRating,
             RemoveHistory,
+            ViewColumn,
+            SavedView,
+            SavedViews,
+            ViewsOf,
+            SaveView,
+            ViewSaved,
         );
         let text = format!(
             "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",

@@ -2,7 +2,8 @@
 
 use crate::desk::Desk;
 use crate::history::history;
-use crate::people::{page_of, par_index_in_short};
+use crate::list::page_of;
+use crate::people::par_index_in_short;
 use crate::problem::OfficeError;
 use crate::wire::record::{CollectiveLine, CollectiveView, CollectivesPage, UnitNode, UnitTree};
 use crate::wire::{Id, Nothing, PageRequest};
@@ -46,6 +47,7 @@ fn line(desk: &Desk, read: Read<'_>, row: CollectiveListRow) -> Result<Collectiv
         people: row.people,
         par_index: newest.map(|(_, index)| par_index_in_short(desk, &index)).unwrap_or_default(),
         awards: row.awards,
+        revision: row.revision,
     })
 }
 

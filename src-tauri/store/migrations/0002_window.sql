@@ -62,3 +62,21 @@ CREATE TABLE discipline (
   CHECK (ends_on IS NULL OR decided_on <= ends_on),
   UNIQUE (subject_id, form, decided_on)
 ) STRICT;
+
+-- Views of lists: a name for filters, order and columns. They belong to the office, so they travel with its file.
+-- Filters, order and columns are JSON of the wire; the record only keeps them.
+CREATE TABLE saved_view (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  uuid     TEXT NOT NULL UNIQUE,
+  list     TEXT NOT NULL CHECK (list IN ('people', 'collectives', 'nominations', 'register', 'dossiers', 'decisions')),
+  name     TEXT NOT NULL CHECK (name <> ''),
+  text     TEXT NOT NULL,
+  unit_id  INTEGER REFERENCES unit (id),
+  filters  TEXT NOT NULL CHECK (json_valid(filters)),
+  sort     TEXT NOT NULL CHECK (json_valid(sort)),
+  columns  TEXT NOT NULL CHECK (json_valid(columns)),
+  revision INTEGER NOT NULL DEFAULT 1,
+  folded   TEXT NOT NULL,
+  sort_key BLOB NOT NULL,
+  UNIQUE (list, folded)
+) STRICT;

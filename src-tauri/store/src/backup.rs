@@ -83,7 +83,7 @@ impl Store {
 fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
     let conn = connection::reader(part)?;
     migrate::recognise(&conn)?;
-    let read = Read { conn: &conn };
+    let read = Read { conn: &conn, orders: None };
     if !check::check(read, follow)?.findings.is_empty() {
         return Err(StoreError::Damaged { doing: "proving the backup" });
     }

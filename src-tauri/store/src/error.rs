@@ -16,6 +16,9 @@ pub enum StoreError {
     /// Long work that was called off; nothing was changed.
     #[error("the work was called off")]
     Cancelled,
+    /// A filter or an order that the list does not have; `part` is the field of the request.
+    #[error("{part}: {value} is {why}")]
+    Listing { part: &'static str, value: String, why: &'static str },
     /// There is no file at that place.
     #[error("there is no office file there")]
     NoFile,

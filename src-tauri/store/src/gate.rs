@@ -2,6 +2,7 @@
 
 use crate::error::{Doing, StoreError};
 use crate::lock::Lock;
+use crate::query::Orders;
 use crate::{Read, check, connection, journal, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -47,6 +48,7 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     alphabet: Alphabet,
+    orders: Orders,
     _lock: Lock,
 }
 
@@ -120,6 +122,7 @@ impl Store {
             readers: Mutex::new(Vec::new()),
             writer: Mutex::new(writer),
             alphabet: Alphabet::default(),
+            orders: Orders::default(),
             _lock: lock,
         })
     }
@@ -156,7 +159,7 @@ impl Store {
         };
         // One transaction, so that all reads of one question see one state.
         conn.execute_batch("BEGIN").doing("starting to read")?;
-        let answer = work(Read { conn: &conn });
+        let answer = work(Read { conn: &conn, orders: Some(&self.orders) });
         conn.execute_batch("COMMIT").doing("finishing reading")?;
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         answer
@@ -191,7 +194,7 @@ impl Store {
             conn.transaction_with_behavior(TransactionBehavior::Immediate).doing("starting a change")?;
         let seq = journal::begin(&inner)?;
         let value = {
-            let tx = Tx { read: Read { conn: &inner }, alphabet: &self.alphabet, at: act.at };
+            let tx = Tx { read: Read { conn: &inner, orders: None }, alphabet: &self.alphabet, at: act.at };
             work(&tx)?
         };
         let rows = journal::finish(&inner, seq, act, undoes)?;

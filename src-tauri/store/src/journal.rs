@@ -159,7 +159,7 @@ impl Entry {
 /// The first act whose entry does not follow from the one before or from its images, if any.
 pub(crate) fn first_break(conn: &Connection, follow: Follow<'_>) -> Result<Option<i64>, StoreError> {
     let doing = "verifying the journal";
-    let total = Read { conn }.count(doing, "SELECT count(*) FROM journal_image", [])?;
+    let total = Read { conn, orders: None }.count(doing, "SELECT count(*) FROM journal_image", [])?;
     let mut statement = conn
         .prepare(
             "SELECT seq, uuid, at, actor, act, reason, legal_force, undoes, row_count, salt, image_hash, prev, hash

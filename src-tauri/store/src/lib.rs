@@ -34,6 +34,8 @@ use rusqlite::Connection;
 #[derive(Debug, Clone, Copy)]
 pub struct Read<'c> {
     conn: &'c Connection,
+    /// Lists kept in their order; none beside a change, which they would not know of.
+    orders: Option<&'c query::Orders>,
 }
 
 /// Bytes as lower-case hex.

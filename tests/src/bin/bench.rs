@@ -23,7 +23,8 @@ type Outcome = Result<(), Box<dyn Error>>;
 const PEOPLE: u32 = 100_000;
 const AWARD_YEARS: u32 = 5;
 const CERTIFICATES: u32 = 1_000;
-const CASES: [&str; 7] = ["demo", "read", "import", "plain", "awards", "search", "certificates"];
+const CASES: [&str; 9] =
+    ["demo", "read", "import", "plain", "awards", "search", "lists", "edits", "certificates"];
 
 fn main() -> Outcome {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -53,6 +54,8 @@ fn run(case: &str, folder: &Path) -> Outcome {
         "plain" => bench_plain(folder),
         "awards" => bench_awards(folder),
         "search" => bench_search(folder),
+        "lists" => bench_lists(folder),
+        "edits" => bench_edits(folder),
         _ => bench_certificates(),
     }
 }
@@ -255,6 +258,73 @@ fn bench_search(folder: &Path) -> Outcome {
         times.sort();
         line(what, times[times.len() / 2], "median of 7");
     }
+    Ok(())
+}
+
+/// The first time a list is asked for in an order, and a page of it afterwards.
+fn bench_lists(folder: &Path) -> Outcome {
+    let desk = office(folder, "office.sovang")?;
+    let sort = |column: &str| json!({ "column": column, "descending": true });
+    let post = json!([{ "column": "unit", "test": "contains", "value": "so 12" }]);
+    for (what, command, filters, sort) in [
+        ("people, no order asked, from the middle", "people.page", json!([]), json!(null)),
+        ("people by name, from the middle", "people.page", json!([]), sort("name")),
+        ("people by post, from the middle", "people.page", json!([]), sort("post")),
+        ("people by unit, from the middle", "people.page", json!([]), sort("unit")),
+        ("people by awards, from the middle", "people.page", json!([]), sort("awards")),
+        ("people of units filtered", "people.page", post, json!(null)),
+        ("500,000 awards, no order asked, from the middle", "register.page", json!([]), json!(null)),
+        ("500,000 awards by recipient, from the middle", "register.page", json!([]), sort("recipient")),
+    ] {
+        let offset = if what.ends_with("middle") { 50_000 } else { 200 };
+        let mut times = Vec::new();
+        for at in 0..8 {
+            let request = json!({ "text": "", "filters": filters, "sort": sort, "limit": 200, "offset": offset + at * 200 });
+            let start = Instant::now();
+            table::answer(&desk, command, request).map_err(|problem| problem.message)?;
+            times.push(start.elapsed());
+        }
+        line(&format!("first: {what}"), times.remove(0), "");
+        times.sort();
+        line(&format!("then: {what}"), times[times.len() / 2], "median of 7 further pages");
+    }
+    Ok(())
+}
+
+/// One cell edited, and a block of 5,000 rows pasted as one act.
+fn bench_edits(folder: &Path) -> Outcome {
+    let desk = office(folder, "office.sovang")?;
+    let answer = |command: &str, request: serde_json::Value| {
+        table::answer(&desk, command, request).map_err(|problem| problem.message)
+    };
+    let mut people = Vec::new();
+    for page in 0..10 {
+        let found = answer("people.page", json!({ "limit": 500, "offset": page * 500 }))?;
+        people.extend(found["rows"].as_array().cloned().unwrap_or_default());
+    }
+    let edits: Vec<serde_json::Value> = (0..)
+        .zip(&people)
+        .map(|(at, row)| {
+            let (post, unit) = (format!("Chuyên viên {}", at % 40), format!("Phòng số {}", at % 300 + 1));
+            json!({ "id": row["id"], "revision": row["revision"], "post": post, "unit": unit })
+        })
+        .collect();
+    let start = Instant::now();
+    let ack = answer("people.edit_many", json!({ "edits": edits }))?;
+    line(&format!("paste of {} rows as one act", ack["count"]), start.elapsed(), "");
+    let start = Instant::now();
+    answer("journal.undo", json!({ "seq": ack["seq"] }))?;
+    line("undo of the paste", start.elapsed(), "");
+    let mut times = Vec::new();
+    for row in people.iter().take(7) {
+        // The undo put the revisions back too.
+        let edit = json!({ "id": row["id"], "revision": row["revision"], "post": "Phó Trưởng phòng" });
+        let start = Instant::now();
+        answer("people.edit", edit)?;
+        times.push(start.elapsed());
+    }
+    times.sort();
+    line("edit of one cell", times[times.len() / 2], "median of 7");
     Ok(())
 }
 

@@ -14,6 +14,28 @@ seq: number | null,
  * How many records it touched.
  */
 count: number, };
+export type Filter = { 
+/**
+ * The column: a key of the list's lines.
+ */
+column: string, 
+/**
+ * `contains`, `is`, `is_not`, `empty`, `filled`, `from` or `to`.
+ */
+test: string, 
+/**
+ * What the cell is compared with; nothing for `empty` and `filled`.
+ */
+value: string, };
+export type Sort = { 
+/**
+ * The column: a key of the list's lines.
+ */
+column: string, 
+/**
+ * From the last to the first; empty cells come last either way.
+ */
+descending: boolean, };
 export type PageRequest = { 
 /**
  * Words that rows must contain, whatever their accents; empty for all.
@@ -28,6 +50,14 @@ unit_id?: number,
  */
 year?: number, 
 /**
+ * Tests of single columns; several `is` of one column mean any of them.
+ */
+filters?: Array<Filter>, 
+/**
+ * The order; the list's own if absent.
+ */
+sort?: Sort, 
+/**
  * Rows to pass over.
  */
 offset: number, 
@@ -40,6 +70,11 @@ export type Id = {
  * The id in this file.
  */
 id: number, };
+export type Ids = { 
+/**
+ * The ids in this file; at most 20,000.
+ */
+ids: Array<number>, };
 export type PaperRef = { 
 /**
  * Names the paper in the calls that read, save or open it.
@@ -553,6 +588,45 @@ post?: string,
  * Đơn vị công tác, by name; made if it is not there.
  */
 unit?: string, };
+export type EditPeople = { 
+/**
+ * The edits, one a person; at most 20,000.
+ */
+edits: Array<EditPerson>, };
+export type AddPerson = { 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * `male`, `female` or empty.
+ */
+sex?: string, 
+/**
+ * dd/mm/yyyy or a year.
+ */
+birth?: string, 
+/**
+ * The identity number.
+ */
+citizen_id?: string, 
+/**
+ * Chức vụ.
+ */
+post?: string, 
+/**
+ * Đơn vị công tác, by name; made if it is not there.
+ */
+unit?: string, };
+export type PersonAdded = { 
+/**
+ * The subject's id.
+ */
+id: number, 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, };
 export type CollectivesPage = { 
 /**
  * All rows that fit the request.
@@ -590,7 +664,11 @@ par_index: string,
 /**
  * How many awards are on record.
  */
-awards: number, };
+awards: number, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
 export type CollectiveView = { 
 /**
  * The line of the list.
@@ -600,6 +678,28 @@ collective: CollectiveLine,
  * Everything that happened, the newest first.
  */
 history: Array<HistoryLine>, };
+export type EditCollective = { 
+/**
+ * The subject's id.
+ */
+id: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision: number, 
+/**
+ * Its name; a unit of that name takes it too.
+ */
+name?: string, 
+/**
+ * Its governing body or address.
+ */
+detail?: string, };
+export type EditCollectives = { 
+/**
+ * The edits, one a collective; at most 20,000.
+ */
+edits: Array<EditCollective>, };
 export type UnitTree = { 
 /**
  * The nodes.
@@ -932,6 +1032,14 @@ dossier: string,
  */
 text: string, 
 /**
+ * Tests of single columns; several `is` of one column mean any of them.
+ */
+filters?: Array<Filter>, 
+/**
+ * The order; that of the list if absent.
+ */
+sort?: Sort, 
+/**
  * Rows to pass over.
  */
 offset: number, 
@@ -1021,6 +1129,37 @@ achievement?: string,
  * A note.
  */
 note?: string, };
+export type EditNominations = { 
+/**
+ * The edits, one a nomination; at most 20,000.
+ */
+edits: Array<EditNomination>, };
+export type AddNomination = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * The individual, collective or household.
+ */
+subject_id: number, 
+/**
+ * The award, by code or as lists write it.
+ */
+award: string, 
+/**
+ * The achievement; empty if it is still to be written.
+ */
+achievement?: string, };
+export type NominationAdded = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, };
 export type CreateDossier = { 
 /**
  * Its code; made from year and number if empty.
@@ -1823,6 +1962,100 @@ kind: string,
  * The id of the line.
  */
 id: number, };
+export type ViewColumn = { 
+/**
+ * The column: a key of the list's lines.
+ */
+key: string, 
+/**
+ * Its width in pixels; as usual if absent.
+ */
+width?: number, 
+/**
+ * Whether it is left out.
+ */
+hidden: boolean, };
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `people`, `collectives`, `nominations`, `register`, `dossiers` or `decisions`.
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Words that rows must contain.
+ */
+text: string, 
+/**
+ * Only rows of this unit and the units below it.
+ */
+unit_id?: number, 
+/**
+ * Tests of single columns.
+ */
+filters: Array<Filter>, 
+/**
+ * The order; the list's own if absent.
+ */
+sort?: Sort, 
+/**
+ * The columns from left to right.
+ */
+columns: Array<ViewColumn>, };
+export type SavedViews = { 
+/**
+ * The views in Vietnamese order of their names.
+ */
+views: Array<SavedView>, };
+export type ViewsOf = { 
+/**
+ * `people`, `collectives`, `nominations`, `register`, `dossiers` or `decisions`.
+ */
+list: string, };
+export type SaveView = { 
+/**
+ * `people`, `collectives`, `nominations`, `register`, `dossiers` or `decisions`.
+ */
+list: string, 
+/**
+ * Its name; accents and capitals do not make another.
+ */
+name: string, 
+/**
+ * Words that rows must contain.
+ */
+text: string, 
+/**
+ * Only rows of this unit and the units below it.
+ */
+unit_id?: number, 
+/**
+ * Tests of single columns.
+ */
+filters: Array<Filter>, 
+/**
+ * The order; the list's own if absent.
+ */
+sort?: Sort, 
+/**
+ * The columns from left to right.
+ */
+columns: Array<ViewColumn>, };
+export type ViewSaved = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, };
 
 export type Commands = {
   "office.status": { request: Nothing; answer: OfficeStatus };
@@ -1842,15 +2075,19 @@ export type Commands = {
   "search": { request: SearchRequest; answer: SearchAnswer };
   "people.page": { request: PageRequest; answer: PeoplePage };
   "people.show": { request: Id; answer: PersonView };
-  "people.edit": { request: EditPerson; answer: Ack };
   "people.add_posting": { request: AddPosting; answer: Ack };
   "people.add_discipline": { request: AddDiscipline; answer: Ack };
   "people.add_initiative": { request: AddInitiative; answer: Ack };
   "people.set_rating": { request: SetRating; answer: Ack };
   "people.remove_history": { request: RemoveHistory; answer: Ack };
+  "people.edit": { request: EditPerson; answer: Ack };
+  "people.edit_many": { request: EditPeople; answer: Ack };
+  "people.add": { request: AddPerson; answer: PersonAdded };
+  "people.remove": { request: Ids; answer: Ack };
   "units.tree": { request: Nothing; answer: UnitTree };
   "collectives.page": { request: PageRequest; answer: CollectivesPage };
   "collectives.show": { request: Id; answer: CollectiveView };
+  "collectives.edit_many": { request: EditCollectives; answer: Ack };
   "import.preview": { request: ImportRequest; answer: ImportReport };
   "import.run": { request: ImportRequest; answer: ImportReport };
   "dossiers.page": { request: PageRequest; answer: DossiersPage };
@@ -1860,7 +2097,10 @@ export type Commands = {
   "nominations.page": { request: NominationsRequest; answer: NominationsPage };
   "nominations.show": { request: Id; answer: NominationLine };
   "nominations.edit": { request: EditNomination; answer: Ack };
+  "nominations.edit_many": { request: EditNominations; answer: Ack };
+  "nominations.add": { request: AddNomination; answer: NominationAdded };
   "nominations.remove": { request: Id; answer: Ack };
+  "nominations.remove_many": { request: Ids; answer: Ack };
   "council.record": { request: RecordCouncil; answer: DossierDone };
   "decisions.prepare": { request: PrepareDecision; answer: DecisionDraft };
   "decisions.issue": { request: IssueDecision; answer: DecisionIssued };
@@ -1872,6 +2112,9 @@ export type Commands = {
   "certificates.print": { request: PrintCertificates; answer: CertificatesPrinted };
   "layouts.all": { request: Nothing; answer: LayoutList };
   "register.page": { request: PageRequest; answer: RegisterPage };
+  "views.all": { request: ViewsOf; answer: SavedViews };
+  "views.save": { request: SaveView; answer: ViewSaved };
+  "views.remove": { request: Id; answer: Ack };
   "journal.page": { request: PageRequest; answer: JournalPage };
   "journal.undo": { request: Undo; answer: Ack };
   "jobs.running": { request: Nothing; answer: Jobs };

@@ -4,9 +4,10 @@ use super::letter;
 use super::outcome::{Fate, Outcome};
 use super::subjects::{self, Meant};
 use crate::desk::Desk;
+use crate::nomination::honorific;
 use crate::problem::OfficeError;
 use so_vang_domain::date::BirthDate;
-use so_vang_domain::person::{Honorific, NameError, PersonName, Sex};
+use so_vang_domain::person::{Honorific, NameError, PersonName};
 use so_vang_domain::subject::{RecipientKind, SubjectClass, SubjectKind};
 use so_vang_lists::{Field, NominationRow, Table};
 use so_vang_store::Tx;
@@ -51,7 +52,7 @@ pub(super) fn take(
             position,
             subject_id: subject.id,
             award_code: award.code.clone(),
-            honorific: honorific(desk, tx, row, &subject)?,
+            honorific: honorific(desk, tx, &subject, row.honorific, row.sex)?,
             recipient_line: row.post_and_unit.clone(),
             achievement: row.achievement.clone(),
             note: row.note.clone(),
@@ -189,28 +190,4 @@ fn add(
         SubjectKind::Household => tx.add_household(&row.name, &row.post_and_unit)?,
     };
     Ok(Some((tx.subject(id)?, true)))
-}
-
-/// What is printed before the name: the form of address as written, else by the sex on record; for a household
-/// the word for it, unless its name begins so.
-fn honorific(
-    desk: &Desk,
-    tx: &Tx<'_>,
-    row: &NominationRow,
-    subject: &Subject,
-) -> Result<String, OfficeError> {
-    let written = row.honorific;
-    Ok(match subject.kind {
-        SubjectKind::Collective => String::new(),
-        // Not by the folded name: the family name «Hồ» is no household.
-        SubjectKind::Household if subject.name.to_lowercase().starts_with("hộ ") => String::new(),
-        SubjectKind::Household => {
-            let household = desk.say("word", "household", &[]);
-            written.map_or(household.clone(), |head| format!("{household} {}", head.word().to_lowercase()))
-        }
-        SubjectKind::Individual => {
-            let on_record = tx.individual(subject.id)?.individual.sex.or(row.sex).map(Sex::honorific);
-            written.or(on_record).map(Honorific::word).unwrap_or_default().to_owned()
-        }
-    })
 }

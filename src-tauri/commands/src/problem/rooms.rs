@@ -106,6 +106,7 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::Cancelled => "job.cancelled",
         StoreError::NotFound { .. } => "record.absent",
         StoreError::Stale { .. } => "record.stale",
+        StoreError::Listing { .. } => "input.unusable",
         StoreError::Unreadable { .. } | StoreError::Damaged { .. } => "office.damaged",
         StoreError::NoFile => "office.no_file",
         StoreError::Moved => "office.moved",
@@ -134,6 +135,11 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         StoreError::NotFound { entity, id } => {
             vec![("entity", texts.say("entity", entity, &[])), ("name", id.to_string())]
         }
+        StoreError::Listing { part, value, why } => vec![
+            ("field", texts.say("input", part, &[])),
+            ("value", value.clone()),
+            ("why", texts.say("why", why, &[])),
+        ],
         StoreError::TooNew { found, known } => {
             vec![("found", found.to_string()), ("known", known.to_string())]
         }

@@ -1,6 +1,7 @@
 //! Dossiers, nominations, the council.
 
 use super::Ack;
+use super::list::{Filter, Sort};
 use serde::{Deserialize, Serialize};
 
 /// All dossiers.
@@ -127,6 +128,14 @@ pub struct NominationsRequest {
     /// Words that rows must contain; empty for all.
     #[serde(default)]
     pub text: String,
+    /// Tests of single columns; several `is` of one column mean any of them.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Filter>>"))]
+    pub filters: Vec<Filter>,
+    /// The order; that of the list if absent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub sort: Option<Sort>,
     /// Rows to pass over.
     #[serde(default)]
     pub offset: u32,
@@ -194,6 +203,42 @@ pub struct EditNomination {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub note: Option<String>,
+}
+
+/// Changes many nominations in one act, or none where a cell is wrong.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditNominations {
+    /// The edits, one a nomination; at most 20,000.
+    pub edits: Vec<EditNomination>,
+}
+
+/// Nominates a subject on record.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddNomination {
+    /// The dossier's code.
+    pub dossier: String,
+    /// The individual, collective or household.
+    pub subject_id: i64,
+    /// The award, by code or as lists write it.
+    pub award: String,
+    /// The achievement; empty if it is still to be written.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub achievement: Option<String>,
+}
+
+/// A nomination that was added.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NominationAdded {
+    /// Its id.
+    pub id: i64,
+    /// The acknowledgement.
+    pub ack: Ack,
 }
 
 /// Opens a dossier.

@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod list;
 pub mod office;
 pub mod record;
 
@@ -47,6 +48,14 @@ pub struct PageRequest {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub year: Option<i32>,
+    /// Tests of single columns; several `is` of one column mean any of them.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<list::Filter>>"))]
+    pub filters: Vec<list::Filter>,
+    /// The order; the list's own if absent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub sort: Option<list::Sort>,
     /// Rows to pass over.
     #[serde(default)]
     pub offset: u32,
@@ -61,6 +70,15 @@ pub struct PageRequest {
 pub struct Id {
     /// The id in this file.
     pub id: i64,
+}
+
+/// Records named by their ids.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Ids {
+    /// The ids in this file; at most 20,000.
+    pub ids: Vec<i64>,
 }
 
 /// A paper made by the program, kept until the window asks for its bytes.

@@ -1,5 +1,6 @@
 //! Individuals, collectives, households and units, and what they have received.
 
+use super::Ack;
 use serde::{Deserialize, Serialize};
 
 /// A page of individuals.
@@ -205,6 +206,54 @@ pub struct EditPerson {
     pub unit: Option<String>,
 }
 
+/// Changes many individuals in one act, or none where a cell is wrong.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditPeople {
+    /// The edits, one a person; at most 20,000.
+    pub edits: Vec<EditPerson>,
+}
+
+/// Adds an individual; what is absent is unknown.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddPerson {
+    /// The whole name.
+    pub name: String,
+    /// `male`, `female` or empty.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub sex: Option<String>,
+    /// dd/mm/yyyy or a year.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub birth: Option<String>,
+    /// The identity number.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub citizen_id: Option<String>,
+    /// Chức vụ.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub post: Option<String>,
+    /// Đơn vị công tác, by name; made if it is not there.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub unit: Option<String>,
+}
+
+/// An individual that was added.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonAdded {
+    /// The subject's id.
+    pub id: i64,
+    /// The acknowledgement.
+    pub ack: Ack,
+}
+
 /// A page of collectives and households.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -233,6 +282,36 @@ pub struct CollectiveLine {
     pub par_index: String,
     /// How many awards are on record.
     pub awards: u64,
+    /// Changes with every edit.
+    pub revision: i64,
+}
+
+/// Changes a collective or household; absent fields stay as they are.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditCollective {
+    /// The subject's id.
+    pub id: i64,
+    /// The revision that the officer saw.
+    pub revision: i64,
+    /// Its name; a unit of that name takes it too.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub name: Option<String>,
+    /// Its governing body or address.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub detail: Option<String>,
+}
+
+/// Changes many collectives and households in one act, or none where a cell is wrong.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct EditCollectives {
+    /// The edits, one a collective; at most 20,000.
+    pub edits: Vec<EditCollective>,
 }
 
 /// One collective with all that is on record.

@@ -1,12 +1,19 @@
 //! Questions over several tables: lists by page, search, figures.
 
+mod columns;
+mod filter;
 mod opened;
+mod order;
 mod pages;
 mod search;
 mod totals;
 
+pub use columns::List;
+pub use filter::{Filter, Sort};
 pub use opened::{Opened, OpenedKind};
-pub use pages::{CollectiveListRow, Page, PersonListRow};
+pub(crate) use order::Orders;
+pub use order::{Page, check_list};
+pub use pages::{CollectiveListRow, PersonListRow};
 pub use search::{Found, FoundKind};
 pub use totals::Totals;
 

@@ -2,6 +2,7 @@
 
 pub mod award_record;
 pub mod backup;
+mod by_hand;
 pub mod council;
 pub mod deadline;
 pub mod decision;
@@ -10,6 +11,7 @@ pub mod history;
 pub mod nomination;
 pub mod office;
 pub mod par_index;
+pub mod saved_view;
 pub mod signer;
 pub mod subject;
 pub mod unit;
@@ -128,6 +130,11 @@ impl Tx<'_> {
             "unit_name" => {
                 let key = self.alphabet().sort_key(&[text("name")?]);
                 vec![folded(text("name")?), ("sort_key".to_owned(), Value::Blob(key))]
+            }
+            "saved_view" => {
+                let key = self.alphabet().sort_key(&[text("name")?]);
+                let folded = Value::Text(saved_view::words(text("name")?));
+                vec![("folded".to_owned(), folded), ("sort_key".to_owned(), Value::Blob(key))]
             }
             "dossier" => vec![folded(&dossier::words(text("code")?, text("title")?))],
             "award_record" => {

@@ -130,6 +130,12 @@ impl Read<'_> {
         )
     }
 
+    /// The nominations of a JSON list of ids, in any order.
+    pub(crate) fn nominations_of_ids(&self, ids: &str) -> Result<Vec<NominationRow>, StoreError> {
+        let sql = format!("{NOMINATION} WHERE n.id IN (SELECT value FROM json_each(?1))");
+        self.rows("listing nominations", &sql, [ids], nomination)
+    }
+
     /// The nomination of an id.
     ///
     /// # Errors
