@@ -233,6 +233,10 @@ pub(super) fn order(list: List, sort: Option<&Sort>) -> Result<Option<Order>, St
     if column.kind == Kind::Secret {
         return Err(refuse("sort", &sort.column, "unknown"));
     }
+    // The list's own order is read through its index.
+    if !sort.descending && column.order.is_some() && list.source().order.split(',').next() == column.order {
+        return Ok(None);
+    }
     Ok(Some(Order {
         cell: column.order.or(column.words).unwrap_or(column.cell),
         join: column.join,
