@@ -449,6 +449,32 @@ fn a_kept_order_never_outlives_a_change() {
 }
 
 #[test]
+fn a_held_order_stays_while_rows_change_and_ends_with_a_row_that_is_gone() {
+    let office = five();
+    let page = |order: &Value| {
+        let request =
+            json!({ "limit": 50, "order": order, "sort": { "column": "post", "descending": false } });
+        let page = office.call("people.page", request).unwrap();
+        let ids: Vec<i64> =
+            page["rows"].as_array().unwrap().iter().map(|row| row["id"].as_i64().unwrap()).collect();
+        (ids, page["order"].clone(), page)
+    };
+    let (seen, order, first) = page(&json!(0));
+    let last = first["rows"][4].clone();
+    let edit = json!({ "id": last["id"], "revision": last["revision"], "post": "A" });
+    office.call("people.edit", edit).unwrap();
+    let (held, same, after) = page(&order);
+    assert_eq!((held, &same), (seen.clone(), &order), "the row that was changed stays where it was");
+    assert_eq!(after["rows"][4]["post"], "A", "with its new text");
+    assert_ne!(page(&json!(0)).0, seen, "whoever asks anew gets the order of now");
+    assert_eq!(page(&order).0, seen, "and the held one is still there");
+    office.call("people.remove", json!({ "ids": [seen[0]] })).unwrap();
+    let (left, another, _) = page(&order);
+    assert_eq!(left.len(), 4);
+    assert_ne!(another, order, "a row is gone, so the list is in order anew");
+}
+
+#[test]
 fn page_by_page_gives_every_row_once() {
     let office = new("province", "2024-03-05");
     let given = ["An", "Ân", "Bình", "Thùy", "Thủy", "Thúy", "Đạt"];

@@ -26,6 +26,7 @@ pub(crate) fn page_of(request: PageRequest) -> Page {
         dossier_id: None,
         filters: filters_of(request.filters),
         sort: sort_of(request.sort),
+        held: request.order,
         offset: request.offset,
         limit: request.limit.min(MOST_ROWS),
     }

@@ -49,12 +49,17 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
             dossier_id: Some(dossier.id),
             filters: filters_of(request.filters),
             sort: sort_of(request.sort),
+            held: request.order,
             offset: request.offset,
             limit: request.limit.min(MOST_ROWS),
             ..Page::default()
         };
-        let (total, rows) = read.nominations_page(&page, &|code| name_of(desk, &office, code))?;
-        Ok(NominationsPage { total, rows: rows.into_iter().map(|row| line(desk, &office, row)).collect() })
+        let found = read.nominations_page(&page, &|code| name_of(desk, &office, code))?;
+        Ok(NominationsPage {
+            total: found.total,
+            rows: found.rows.into_iter().map(|row| line(desk, &office, row)).collect(),
+            order: found.held,
+        })
     })
 }
 

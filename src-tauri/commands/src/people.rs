@@ -38,8 +38,12 @@ fn line(row: PersonListRow) -> PersonLine {
 /// A failure of the office file.
 pub fn page(desk: &Desk, request: PageRequest) -> Result<PeoplePage, OfficeError> {
     desk.store()?.read(|read| {
-        let (total, rows) = read.people(&page_of(request))?;
-        Ok(PeoplePage { total, rows: rows.into_iter().map(line).collect() })
+        let found = read.people(&page_of(request))?;
+        Ok(PeoplePage {
+            total: found.total,
+            rows: found.rows.into_iter().map(line).collect(),
+            order: found.held,
+        })
     })
 }
 

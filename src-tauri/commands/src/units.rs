@@ -58,9 +58,9 @@ fn line(desk: &Desk, read: Read<'_>, row: CollectiveListRow) -> Result<Collectiv
 /// A failure of the office file.
 pub fn collectives(desk: &Desk, request: PageRequest) -> Result<CollectivesPage, OfficeError> {
     desk.store()?.read(|read| {
-        let (total, rows) = read.collectives(&page_of(request))?;
-        let rows = rows.into_iter().map(|row| line(desk, read, row)).collect::<Result<_, _>>()?;
-        Ok(CollectivesPage { total, rows })
+        let found = read.collectives(&page_of(request))?;
+        let rows = found.rows.into_iter().map(|row| line(desk, read, row)).collect::<Result<_, _>>()?;
+        Ok(CollectivesPage { total: found.total, rows, order: found.held })
     })
 }
 

@@ -324,7 +324,8 @@ fn people_stand_in_the_order_of_the_given_name() {
         desk.add(name, &format!("00117900001{at}"));
     }
     let page = crate::query::Page { limit: 50, ..Default::default() };
-    let (total, rows) = desk.store.read(|read| read.people(&page)).unwrap();
+    let found = desk.store.read(|read| read.people(&page)).unwrap();
+    let (total, rows) = (found.total, found.rows);
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(
         (total, names),

@@ -58,6 +58,11 @@ filters?: Array<Filter>,
  */
 sort?: Sort, 
 /**
+ * The order that the page belongs to, as the first page gave it; 0 begins one. A held order stays while
+ * rows change, so that a renamed row does not run away; without it each page has the order of the moment.
+ */
+order?: number, 
+/**
  * Rows to pass over.
  */
 offset: number, 
@@ -459,7 +464,11 @@ total: number,
 /**
  * The rows of this page, in Vietnamese order of the given name.
  */
-rows: Array<PersonLine>, };
+rows: Array<PersonLine>, 
+/**
+ * The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+ */
+order?: number | null, };
 export type PersonLine = { 
 /**
  * The subject's id.
@@ -635,7 +644,11 @@ total: number,
 /**
  * The rows of this page, in Vietnamese order.
  */
-rows: Array<CollectiveLine>, };
+rows: Array<CollectiveLine>, 
+/**
+ * The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+ */
+order?: number | null, };
 export type CollectiveLine = { 
 /**
  * The subject's id.
@@ -1021,7 +1034,11 @@ total: number,
 /**
  * The rows of this page, in the order of the list.
  */
-rows: Array<NominationLine>, };
+rows: Array<NominationLine>, 
+/**
+ * The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+ */
+order?: number | null, };
 export type NominationsRequest = { 
 /**
  * The dossier's code.
@@ -1039,6 +1056,11 @@ filters?: Array<Filter>,
  * The order; that of the list if absent.
  */
 sort?: Sort, 
+/**
+ * The order that the page belongs to, as the first page gave it; 0 begins one. A held order stays while
+ * rows change, so that a renamed row does not run away; without it each page has the order of the moment.
+ */
+order?: number, 
 /**
  * Rows to pass over.
  */

@@ -116,6 +116,9 @@ pub struct NominationsPage {
     pub total: u64,
     /// The rows of this page, in the order of the list.
     pub rows: Vec<NominationLine>,
+    /// The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub order: Option<i64>,
 }
 
 /// Asks for the nominations of a dossier.
@@ -136,6 +139,11 @@ pub struct NominationsRequest {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub sort: Option<Sort>,
+    /// The order that the page belongs to, as the first page gave it; 0 begins one. A held order stays while
+    /// rows change, so that a renamed row does not run away; without it each page has the order of the moment.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub order: Option<i64>,
     /// Rows to pass over.
     #[serde(default)]
     pub offset: u32,

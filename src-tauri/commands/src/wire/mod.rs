@@ -56,6 +56,11 @@ pub struct PageRequest {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub sort: Option<list::Sort>,
+    /// The order that the page belongs to, as the first page gave it; 0 begins one. A held order stays while
+    /// rows change, so that a renamed row does not run away; without it each page has the order of the moment.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub order: Option<i64>,
     /// Rows to pass over.
     #[serde(default)]
     pub offset: u32,

@@ -11,6 +11,9 @@ pub struct PeoplePage {
     pub total: u64,
     /// The rows of this page, in Vietnamese order of the given name.
     pub rows: Vec<PersonLine>,
+    /// The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub order: Option<i64>,
 }
 
 /// One individual in a list.
@@ -262,6 +265,9 @@ pub struct CollectivesPage {
     pub total: u64,
     /// The rows of this page, in Vietnamese order.
     pub rows: Vec<CollectiveLine>,
+    /// The order that the page belongs to, where one was asked for; another than asked for means that rows are gone.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub order: Option<i64>,
 }
 
 /// One collective or household in a list.

@@ -12,7 +12,7 @@ pub use columns::List;
 pub use filter::{Filter, Sort};
 pub use opened::{Opened, OpenedKind};
 pub(crate) use order::Orders;
-pub use order::{Page, check_list};
+pub use order::{Listed, Page, check_list};
 pub use pages::{CollectiveListRow, PersonListRow};
 pub use search::{Found, FoundKind};
 pub use totals::Totals;

@@ -27,10 +27,37 @@ pub struct Page {
     pub filters: Vec<Filter>,
     /// The order; the list's own if absent.
     pub sort: Option<Sort>,
+    /// The order that the page belongs to, as an earlier page gave it; 0 begins one, absent wants none.
+    pub held: Option<i64>,
     /// Rows to pass over.
     pub offset: u32,
     /// Rows wanted.
     pub limit: u32,
+}
+
+/// A page of a list, and what there is around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<T> {
+    /// All rows that the list has.
+    pub total: u64,
+    /// The rows of the page.
+    pub rows: Vec<T>,
+    /// The order that the page belongs to, for the next pages; absent where none was asked for.
+    pub held: Option<i64>,
+}
+
+/// Which rows a page has.
+pub(super) struct Part {
+    pub(super) total: u64,
+    pub(super) ids: Vec<i64>,
+    held: Option<i64>,
+}
+
+impl Part {
+    /// The page with its rows, which were read in any order.
+    pub(super) fn with<T>(self, rows: Vec<T>, id: impl Fn(&T) -> i64) -> Listed<T> {
+        Listed { total: self.total, rows: in_order(&self.ids, rows, id), held: self.held }
+    }
 }
 
 /// Lists kept in their order, newest last. Six lists of half a million rows are 24 MB.
@@ -55,6 +82,8 @@ struct Kept {
     seq: i64,
     total: u64,
     ids: Option<Arc<[i64]>>,
+    /// Whether somebody works in the list: then its order outlives the acts that are done in it.
+    held: bool,
 }
 
 impl Orders {
@@ -69,8 +98,11 @@ impl Orders {
 
     fn keep(&self, new: Kept) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        // What an older act left will never be asked for again.
-        kept.retain(|old| old.seq >= new.seq && !(old.list == new.list && old.asked == new.asked));
+        // What an older act left will never be asked for again, unless it is held.
+        let same = |old: &Kept| old.list == new.list && old.asked == new.asked;
+        kept.retain(|old| {
+            if old.held { !(same(old) && old.seq == new.seq) } else { old.seq >= new.seq && !same(old) }
+        });
         kept.push(new);
         if kept.len() > KEPT {
             kept.remove(0);
@@ -130,6 +162,7 @@ pub fn check_list(list: List, filters: &[Filter], sort: Option<&Sort>) -> Result
 impl Read<'_> {
     /// The ids of a page in their order, and how many rows the list has in all.
     ///
+    /// A held order stays as it is while rows change; a row that is gone begins a new one.
     /// `award_name` gives the name of an award's code where only the code is stored.
     ///
     /// # Errors
@@ -140,26 +173,40 @@ impl Read<'_> {
         list: List,
         page: &Page,
         award_name: &dyn Fn(&str) -> String,
-    ) -> Result<(u64, Vec<i64>), StoreError> {
+    ) -> Result<Part, StoreError> {
         let mut checks = checks(list, &page.filters)?;
         let order = order(list, page.sort.as_ref())?;
         if list == List::Nominations {
             checks.extend(all_words(NOMINATION_WORDS, &page.text));
         }
-        let asked = Page { offset: 0, limit: 0, ..page.clone() };
+        let asked = Page { offset: 0, limit: 0, held: None, ..page.clone() };
+        let part = |ids: &[i64]| -> Vec<i64> {
+            ids.iter().skip(page.offset as usize).take(page.limit as usize).copied().collect()
+        };
+        let find = |seq| self.orders.and_then(|orders| orders.find(list, &asked, seq));
+        if let Some(held) = page.held.filter(|held| *held > 0)
+            && let Some((total, Some(all))) = find(held)
+        {
+            let ids = part(&all);
+            if self.are_there(list, &ids)? {
+                return Ok(Part { total, ids, held: Some(held) });
+            }
+        }
         let seq = self.newest_act()?;
-        let kept = self.orders.and_then(|orders| orders.find(list, &asked, seq));
         let keep = |total, ids| {
             if let Some(orders) = self.orders {
-                orders.keep(Kept { list, asked: asked.clone(), seq, total, ids });
+                let held = page.held.is_some();
+                orders.keep(Kept { list, asked: asked.clone(), seq, total, ids, held });
             }
         };
-        let ids = match kept {
+        let kept = find(seq);
+        let near = checks.is_empty()
+            && order.is_none()
+            && page.held.is_none()
+            && page.offset.saturating_add(page.limit) <= NEAR;
+        let all = match kept {
             Some((_, Some(ids))) => ids,
-            kept if checks.is_empty()
-                && order.is_none()
-                && page.offset.saturating_add(page.limit) <= NEAR =>
-            {
+            kept if near => {
                 let total = match kept {
                     Some((total, _)) => total,
                     None => {
@@ -168,16 +215,22 @@ impl Read<'_> {
                         total
                     }
                 };
-                return Ok((total, self.near(list, page)?));
+                return Ok(Part { total, ids: self.near(list, page)?, held: None });
             }
-            _ => {
-                let ids: Arc<[i64]> = self.arranged(list, page, &checks, order.as_ref(), award_name)?.into();
-                keep(ids.len() as u64, Some(Arc::clone(&ids)));
-                ids
-            }
+            _ => self.arranged(list, page, &checks, order.as_ref(), award_name)?.into(),
         };
-        let rows = ids.iter().skip(page.offset as usize).take(page.limit as usize).copied().collect();
-        Ok((ids.len() as u64, rows))
+        keep(all.len() as u64, Some(Arc::clone(&all)));
+        Ok(Part { total: all.len() as u64, ids: part(&all), held: page.held.map(|_| seq) })
+    }
+
+    /// Whether all rows of these ids are on record.
+    fn are_there(&self, list: List, ids: &[i64]) -> Result<bool, StoreError> {
+        let source = list.source();
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE {} IN (SELECT value FROM json_each(?1))",
+            source.from, source.id
+        );
+        Ok(self.count("looking for the rows of a list", &sql, [id_list(ids)])? == ids.len() as u64)
     }
 
     fn newest_act(&self) -> Result<i64, StoreError> {

@@ -1,7 +1,7 @@
 //! Lists by page; the window never gets a whole table.
 
 use super::columns::List;
-use super::order::{Page, id_list, in_order};
+use super::order::{Listed, Page, Part, id_list, in_order};
 use crate::Read;
 use crate::error::StoreError;
 use crate::table::award_record::{self, AWARD, AwardRow};
@@ -53,8 +53,8 @@ impl Read<'_> {
     /// # Errors
     ///
     /// [`StoreError::Listing`] for columns and tests that the list does not have.
-    pub fn people(&self, page: &Page) -> Result<(u64, Vec<PersonListRow>), StoreError> {
-        let (total, ids) = self.page_of(List::People, page, &stored)?;
+    pub fn people(&self, page: &Page) -> Result<Listed<PersonListRow>, StoreError> {
+        let part = self.page_of(List::People, page, &stored)?;
         let rows = self.rows(
             "listing individuals",
             "SELECT s.id, s.revision, s.name, i.sex, i.birth, i.citizen_id, i.post,
@@ -65,10 +65,10 @@ impl Read<'_> {
                     (SELECT count(*) FROM award_record AS a WHERE a.subject_id = s.id)
                FROM subject AS s JOIN individual AS i ON i.subject_id = s.id
               WHERE s.id IN (SELECT value FROM json_each(?1))",
-            [id_list(&ids)],
+            [id_list(&part.ids)],
             person,
         )?;
-        Ok((total, in_order(&ids, rows, |row| row.id)))
+        Ok(part.with(rows, |row| row.id))
     }
 
     /// A page of collectives and households, in Vietnamese order unless another is asked for, and how many
@@ -77,11 +77,11 @@ impl Read<'_> {
     /// # Errors
     ///
     /// [`StoreError::Listing`] for columns and tests that the list does not have.
-    pub fn collectives(&self, page: &Page) -> Result<(u64, Vec<CollectiveListRow>), StoreError> {
-        let (total, ids) = self.page_of(List::Collectives, page, &stored)?;
+    pub fn collectives(&self, page: &Page) -> Result<Listed<CollectiveListRow>, StoreError> {
+        let part = self.page_of(List::Collectives, page, &stored)?;
         let sql = format!("{COLLECTIVE} WHERE s.id IN (SELECT value FROM json_each(?1))");
-        let rows = self.rows("listing collectives", &sql, [id_list(&ids)], collective)?;
-        Ok((total, in_order(&ids, rows, |row| row.id)))
+        let rows = self.rows("listing collectives", &sql, [id_list(&part.ids)], collective)?;
+        Ok(part.with(rows, |row| row.id))
     }
 
     /// A page of the nominations of the page's dossier, in the order of its list unless another is asked for,
@@ -94,9 +94,10 @@ impl Read<'_> {
         &self,
         page: &Page,
         award_name: &dyn Fn(&str) -> String,
-    ) -> Result<(u64, Vec<NominationRow>), StoreError> {
-        let (total, ids) = self.page_of(List::Nominations, page, award_name)?;
-        Ok((total, in_order(&ids, self.nominations_of_ids(&id_list(&ids))?, |row| row.id)))
+    ) -> Result<Listed<NominationRow>, StoreError> {
+        let part = self.page_of(List::Nominations, page, award_name)?;
+        let rows = self.nominations_of_ids(&id_list(&part.ids))?;
+        Ok(part.with(rows, |row| row.id))
     }
 
     /// A page of dossiers, the newest first unless another order is asked for, and how many there are in all.
@@ -105,7 +106,7 @@ impl Read<'_> {
     ///
     /// [`StoreError::Listing`] for columns and tests that the list does not have; [`StoreError::Unreadable`].
     pub fn dossiers_page(&self, page: &Page) -> Result<(u64, Vec<Dossier>), StoreError> {
-        let (total, ids) = self.page_of(List::Dossiers, page, &stored)?;
+        let Part { total, ids, .. } = self.page_of(List::Dossiers, page, &stored)?;
         let rows = ids.iter().map(|id| self.dossier(*id)).collect::<Result<_, _>>()?;
         Ok((total, rows))
     }
@@ -116,7 +117,7 @@ impl Read<'_> {
     ///
     /// [`StoreError::Listing`] for columns and tests that the list does not have; [`StoreError::Unreadable`].
     pub fn decisions_page(&self, page: &Page) -> Result<(u64, Vec<Decision>), StoreError> {
-        let (total, ids) = self.page_of(List::Decisions, page, &stored)?;
+        let Part { total, ids, .. } = self.page_of(List::Decisions, page, &stored)?;
         let rows = ids.iter().map(|id| self.decision(*id)).collect::<Result<_, _>>()?;
         Ok((total, rows))
     }
@@ -143,7 +144,7 @@ impl Read<'_> {
     ///
     /// [`StoreError::Listing`] for columns and tests that the list does not have; [`StoreError::Unreadable`].
     pub fn register(&self, page: &Page) -> Result<(u64, Vec<AwardRow>), StoreError> {
-        let (total, ids) = self.page_of(List::Register, page, &stored)?;
+        let Part { total, ids, .. } = self.page_of(List::Register, page, &stored)?;
         let sql = format!("{AWARD} WHERE a.id IN (SELECT value FROM json_each(?1))");
         let found = self.rows("listing awards", &sql, [id_list(&ids)], award_record::raw)?;
         let rows = found.into_iter().map(award_record::award).collect::<Result<_, _>>()?;
