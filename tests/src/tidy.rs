@@ -226,13 +226,16 @@ fn every_file_says_what_it_is_for() {
 
 #[test]
 fn handlers_hold_no_logic() {
+    let mut handlers = 0;
     for (path, text) in sources("src-tauri/src/ipc") {
-        for handler in text.split("#[tauri::command(async)]").skip(1) {
+        for handler in text.split("#[tauri::command]").skip(1) {
             let body = handler.split_once("{\n").map_or("", |(_, body)| body);
             let lines = body.lines().take_while(|line| *line != "}" && *line != "    }").count();
-            assert!(lines <= 10, "{path} has a handler of {lines} lines");
+            assert!(lines <= 13, "{path} has a handler of {lines} lines");
+            handlers += 1;
         }
     }
+    assert!(handlers >= 7, "{handlers} handlers were found");
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! Files that the officer chooses in a dialog of the system; the window never sees their folders.
 
-use super::fenced;
-use so_vang_commands::desk::Desk;
+use super::beside;
 use so_vang_commands::wire::Problem;
 use so_vang_commands::wire::import::ChosenFile;
 use so_vang_commands::wire::office::{BackupDone, OfficeView};
 use so_vang_commands::{check, office};
 use std::path::PathBuf;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
@@ -23,44 +22,44 @@ pub(crate) enum Purpose {
 }
 
 /// Lets the officer choose a file for a purpose; nothing if the dialog was closed.
-#[tauri::command(async)]
-pub(crate) fn choose_file<R: Runtime>(
+#[tauri::command]
+pub(crate) async fn choose_file<R: Runtime>(
     app: AppHandle<R>,
-    desk: State<'_, Desk>,
     purpose: Purpose,
-) -> Option<ChosenFile> {
-    let (title, name, endings): (_, _, &[&str]) = match purpose {
-        Purpose::List => ("choose_list", "lists", &["xlsx", "xls"]),
-        Purpose::Emblem => ("choose_emblem", "pictures", &["png"]),
-    };
-    let dialog = app.dialog().file().set_title(desk.say("dialog", title, &[]));
-    let dialog = dialog.add_filter(desk.say("dialog", name, &[]), endings);
-    path(dialog.blocking_pick_file()).map(|path| desk.accept_file(&path))
+) -> Result<Option<ChosenFile>, Problem> {
+    beside(app, "choose_file".into(), move |app, desk| {
+        let (title, name, endings): (_, _, &[&str]) = match purpose {
+            Purpose::List => ("choose_list", "lists", &["xlsx", "xls"]),
+            Purpose::Emblem => ("choose_emblem", "pictures", &["png"]),
+        };
+        let dialog = app.dialog().file().set_title(desk.say("dialog", title, &[]));
+        let dialog = dialog.add_filter(desk.say("dialog", name, &[]), endings);
+        Ok(path(dialog.blocking_pick_file()).map(|path| desk.accept_file(&path)))
+    })
+    .await
 }
 
 /// Lets the officer choose an office file and opens it; nothing if the dialog was closed.
-#[tauri::command(async)]
-pub(crate) fn open_office<R: Runtime>(
-    app: AppHandle<R>,
-    desk: State<'_, Desk>,
-) -> Result<Option<OfficeView>, Problem> {
-    let dialog = app.dialog().file().set_title(desk.say("dialog", "open_office", &[]));
-    let dialog = dialog.add_filter(desk.say("dialog", "offices", &[]), &["sovang"]);
-    let Some(path) = path(dialog.blocking_pick_file()) else { return Ok(None) };
-    fenced(&desk, "open_office", || {
-        let view = desk.open(&path).and_then(|()| office::view(&desk, &*desk.store()?));
+#[tauri::command]
+pub(crate) async fn open_office<R: Runtime>(app: AppHandle<R>) -> Result<Option<OfficeView>, Problem> {
+    beside(app, "open_office".into(), |app, desk| {
+        let dialog = app.dialog().file().set_title(desk.say("dialog", "open_office", &[]));
+        let dialog = dialog.add_filter(desk.say("dialog", "offices", &[]), &["sovang"]);
+        let Some(path) = path(dialog.blocking_pick_file()) else { return Ok(None) };
+        let view = desk.open(&path).and_then(|()| office::view(desk, &*desk.store()?));
         view.map(Some).map_err(|error| desk.problem(&error))
     })
+    .await
 }
 
 /// Lets the officer choose a place and writes a proven backup there; nothing if the dialog was closed.
-#[tauri::command(async)]
-pub(crate) fn backup<R: Runtime>(
-    app: AppHandle<R>,
-    desk: State<'_, Desk>,
-) -> Result<Option<BackupDone>, Problem> {
-    let dialog = app.dialog().file().set_title(desk.say("dialog", "backup", &[]));
-    let dialog = dialog.set_file_name(format!("sao-luu-{}.sovang", desk.today()));
-    let Some(path) = path(dialog.blocking_save_file()) else { return Ok(None) };
-    fenced(&desk, "backup", || check::backup(&desk, &path).map(Some).map_err(|error| desk.problem(&error)))
+#[tauri::command]
+pub(crate) async fn backup<R: Runtime>(app: AppHandle<R>) -> Result<Option<BackupDone>, Problem> {
+    beside(app, "backup".into(), |app, desk| {
+        let dialog = app.dialog().file().set_title(desk.say("dialog", "backup", &[]));
+        let dialog = dialog.set_file_name(format!("sao-luu-{}.sovang", desk.today()));
+        let Some(path) = path(dialog.blocking_save_file()) else { return Ok(None) };
+        check::backup(desk, &path).map(Some).map_err(|error| desk.problem(&error))
+    })
+    .await
 }

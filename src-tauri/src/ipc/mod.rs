@@ -8,8 +8,9 @@ use so_vang_commands::desk::Desk;
 use so_vang_commands::table;
 use so_vang_commands::wire::Problem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Invoke;
-use tauri::{Runtime, State};
+use tauri::{AppHandle, Manager, Runtime};
 
 macro_rules! handlers {
     ($($module:tt :: $name:ident),* $(,)?) => {
@@ -34,13 +35,20 @@ handlers! {
     papers::open_paper,
 }
 
-/// Does what a command of the table says; a panic becomes a problem, so that no promise stays open.
-pub(crate) fn fenced<T>(
-    desk: &Desk,
-    command: &str,
-    work: impl FnOnce() -> Result<T, Problem>,
+/// Does work on the desk in a thread of its own: while it lasts, every other call is still answered. A panic
+/// becomes a problem, so that no promise stays open.
+pub(crate) async fn beside<R: Runtime, T: Send + 'static>(
+    app: AppHandle<R>,
+    command: String,
+    work: impl FnOnce(&AppHandle<R>, &Desk) -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(table::panicked(desk, command)))
+    let (asked, here) = (command.clone(), app.clone());
+    let done = spawn_blocking(move || {
+        let desk = here.state::<Desk>();
+        catch_unwind(AssertUnwindSafe(|| work(&here, &desk)))
+            .unwrap_or_else(|_| Err(table::panicked(&desk, &asked)))
+    });
+    done.await.unwrap_or_else(|_| Err(table::panicked(&app.state::<Desk>(), &command)))
 }
 
 mod table_call {
@@ -49,8 +57,12 @@ mod table_call {
     use super::*;
 
     /// Does one command of the table.
-    #[tauri::command(async)]
-    pub(crate) fn call(desk: State<'_, Desk>, command: String, request: Value) -> Result<Value, Problem> {
-        fenced(&desk, &command, || table::answer(&desk, &command, request))
+    #[tauri::command]
+    pub(crate) async fn call<R: Runtime>(
+        app: AppHandle<R>,
+        command: String,
+        request: Value,
+    ) -> Result<Value, Problem> {
+        beside(app, command.clone(), move |_, desk| table::answer(desk, &command, request)).await
     }
 }
