@@ -5,10 +5,17 @@ import type { Backend } from "./backend/backend";
 import "./style/fonts.css";
 import "./style/colours.css";
 import "./style/shell.css";
+import "./style/rail.css";
+import "./style/search.css";
+import "./style/news.css";
 import "./style/parts.css";
 import "./style/panels.css";
 import "./style/screens.css";
 import "./style/work.css";
+import "./style/first-run.css";
+import "./style/desk.css";
+import "./style/life.css";
+import "./style/grid.css";
 
 async function chooseBackend(): Promise<Backend> {
   // The recorded office exists in development only; a release build drops this branch whole.

@@ -2,7 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as frame from "../src/text/frame";
+import * as help from "../src/text/help";
+import * as life from "../src/text/life";
 import { vi } from "../src/text/vi";
+
+const TABLES = { ...vi, frame, help, life };
 
 const ROOT = join(import.meta.dirname, "..", "src");
 
@@ -69,7 +74,7 @@ describe("the table of texts", () => {
         for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
       }
     };
-    walk(vi, "");
+    walk(TABLES, "");
     expect(wrong).toEqual([]);
   });
 
@@ -84,7 +89,7 @@ describe("the table of texts", () => {
         for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
       }
     };
-    walk(vi, "");
+    walk(TABLES, "");
     expect(lost.filter((path) => path !== "nominations.ballots")).toEqual([]);
   });
 });

@@ -2,14 +2,18 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../src/app/App";
-import type { CommandName } from "../src/backend/backend";
+import type { Backend, CommandName } from "../src/backend/backend";
 import { recordedBackend, type Recording } from "../src/backend/recorded";
 
 /** The window at `place`; `scene` and `replies` change the recorded office. */
-export function openWindow(place: string, options: { scene?: string; replies?: Recording["replies"] } = {}) {
+export function openWindow(
+  place: string,
+  options: { scene?: string; replies?: Recording["replies"]; over?: (recorded: Backend) => Backend } = {},
+) {
   const recording: Recording = { replies: options.replies ?? {}, calls: [], paper: new ArrayBuffer(0) };
   window.location.hash = place;
-  render(<App backend={recordedBackend(options.scene, recording)} />);
+  const recorded = recordedBackend(options.scene, recording);
+  render(<App backend={options.over?.(recorded) ?? recorded} />);
   return {
     user: userEvent.setup(),
     calls: (command: CommandName) => recording.calls.filter((call) => call.command === command),

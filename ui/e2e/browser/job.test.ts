@@ -8,6 +8,7 @@ import { openFirstRow, tabIntoGrid } from "../harness/grid";
 import { Keyboard } from "../harness/keyboard";
 import { typeUniKey } from "../harness/typing";
 import { inWindow, settled, withBrowser } from "../harness/window";
+import { signers, wizard } from "../../src/text/life";
 import { vi } from "../../src/text/vi";
 
 withBrowser();
@@ -58,8 +59,13 @@ async function createOffice(keyboard: Keyboard): Promise<void> {
   await typeUniKey(page, OFFICE);
   await keyboard.tabTo(vi.office.level);
   await keyboard.option(/Tỉnh/);
-  await keyboard.fill(vi.office.signerName, "Lê Hồng Quân");
-  await keyboard.button(vi.firstRun.create);
+  await keyboard.button(wizard.next);
+  await keyboard.button(wizard.next);
+  await keyboard.fill(signers.name, "Lê Hồng Quân");
+  await keyboard.fill(signers.title, "CHỦ TỊCH");
+  await keyboard.button(wizard.next);
+  await keyboard.button(wizard.create);
+  await keyboard.button(new RegExp(`^${wizard.afterDesk}`));
   await titled(page, vi.desk.title);
 }
 

@@ -5,6 +5,7 @@ import type { Bridge } from "../harness/bridge";
 import { compose, typeUniKey, uniKeyPresses } from "../harness/typing";
 import { Keyboard } from "../harness/keyboard";
 import { goTo, inWindow, settled, withBrowser } from "../harness/window";
+import { frame } from "../../src/text/frame";
 import { vi } from "../../src/text/vi";
 
 withBrowser();
@@ -22,7 +23,7 @@ for (const delay of [0, 25]) {
     inWindow({ office: "sample" }, async ({ page }) => {
       await page.keyboard.press("Control+K");
       await typeUniKey(page, NAME, delay);
-      expect(await page.getByRole("combobox", { name: vi.search.label }).inputValue()).toBe(NAME);
+      expect(await page.getByRole("combobox", { name: frame.search.label }).inputValue()).toBe(NAME);
     }));
 
   it(`keeps every letter of a person's name typed the UniKey way, ${delay} ms apart, and stores it`, () =>
@@ -42,7 +43,7 @@ it("keeps what is composed in the search box and asks for it", () =>
   inWindow({ office: "sample" }, async ({ page }) => {
     await page.keyboard.press("Control+K");
     await compose(page, STEPS, "Đặng");
-    const box = page.getByRole("combobox", { name: vi.search.label });
+    const box = page.getByRole("combobox", { name: frame.search.label });
     expect(await box.inputValue()).toBe("Đặng");
     await page.getByRole("option").first().waitFor();
   }));

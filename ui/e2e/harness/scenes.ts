@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { frame } from "../../src/text/frame";
 import { vi } from "../../src/text/vi";
 import { SAMPLES, takeList, type Bridge } from "./bridge";
 import { clickFirstRow } from "./grid";
@@ -141,7 +142,7 @@ export const SCENES: Scene[] = [
   then(desk, "search-none", async ({ page }) => {
     await page.keyboard.press("Control+K");
     await page.keyboard.type("qqqqzzz");
-    await page.getByText(vi.search.none).waitFor();
+    await page.getByText(frame.search.none).last().waitFor();
   }),
   people,
   then(people, "people-nothing-found", async ({ page }) => {

@@ -4,33 +4,27 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { Backend } from "../backend/backend";
 import { ProblemView } from "../parts/ProblemView";
+import { AfterSetup } from "../screens/first-run/AfterSetup";
 import { FirstRun } from "../screens/first-run/FirstRun";
 import { vi } from "../text/vi";
 import { AppearanceContext } from "./appearance";
 import { BackendContext } from "./backend";
+import { watched } from "./jobs";
+import { useMedia } from "./media";
 import { newQueryClient, useRead } from "./query";
 import { useRoute } from "./route";
 import { Shell } from "./Shell";
-import { DARK, keepAppearance, keptAppearance, LIGHT, type Appearance } from "./theme";
+import { keepAppearance, keepSize, keptAppearance, keptSize, themeOf, type Appearance, type LetterSize } from "./theme";
 import { ToastArea } from "./toasts";
-
-function useDarkMachine(): boolean {
-  const [dark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
-  useEffect(() => {
-    const media = window.matchMedia("(prefers-color-scheme: dark)");
-    const changed = () => setDark(media.matches);
-    media.addEventListener("change", changed);
-    return () => media.removeEventListener("change", changed);
-  }, []);
-  return dark;
-}
 
 /** The whole window over one backend. */
 export function App({ backend }: { backend: Backend }) {
   const [client] = useState(newQueryClient);
   const [choice, setChoice] = useState<Appearance>(keptAppearance);
-  const darkMachine = useDarkMachine();
-  const dark = choice === "dark" || (choice === "system" && darkMachine);
+  const [size, setSize] = useState<LetterSize>(keptSize);
+  const seen = useMemo(() => watched(backend), [backend]);
+  const darkMachine = useMedia("(prefers-color-scheme: dark)");
+  const shown = choice === "system" ? (darkMachine ? "dark" : "light") : choice;
   const appearance = useMemo(
     () => ({
       choice,
@@ -38,23 +32,27 @@ export function App({ backend }: { backend: Backend }) {
         keepAppearance(next);
         setChoice(next);
       },
+      size,
+      chooseSize: (next: LetterSize) => {
+        keepSize(next);
+        setSize(next);
+      },
     }),
-    [choice],
+    [choice, size],
   );
-  // Menus and dialogs are drawn outside the provider's box, so the colours hang on the page itself.
+  // Menus and dialogs are drawn outside the provider's box, so colours and sizes hang on the page itself.
   useEffect(() => {
-    document.documentElement.dataset.theme = dark ? "dark" : "light";
-  }, [dark]);
+    document.documentElement.dataset.theme = shown;
+    document.documentElement.dataset.letters = size;
+  }, [shown, size]);
   return (
-    <BackendContext.Provider value={backend}>
+    <BackendContext.Provider value={seen}>
       <QueryClientProvider client={client}>
         <AppearanceContext.Provider value={appearance}>
-          <FluentProvider theme={dark ? DARK : LIGHT} className="theme">
-            <div className="window">
-              <ToastArea>
-                <Start />
-              </ToastArea>
-            </div>
+          <FluentProvider theme={themeOf(shown, size)} className="theme">
+            <ToastArea>
+              <Start />
+            </ToastArea>
           </FluentProvider>
         </AppearanceContext.Provider>
       </QueryClientProvider>
@@ -76,7 +74,8 @@ function Start() {
     );
   }
   if (!status.data) return <Spinner className="waiting" label={vi.app.opening} />;
-  const { office, today } = status.data;
+  const { office, today, last_backup } = status.data;
   if (!office || route.screen === "start") return <FirstRun status={status.data} />;
-  return <Shell office={office} today={today} />;
+  if (route.screen === "begun") return <AfterSetup office={office} />;
+  return <Shell office={office} today={today} backup={last_backup ?? null} />;
 }

@@ -18,7 +18,8 @@ export function ScreenOf({ route }: { route: Route }) {
     case "desk":
       return <Desk />;
     case "start":
-      // The frame shows the first run in place of itself; see App.
+    case "begun":
+      // The first run and its end stand in place of the frame; see App.
       return null;
     case "people":
       return <People id={route.id} />;

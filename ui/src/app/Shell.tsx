@@ -1,144 +1,138 @@
-// The frame of the working window: title strip, rail, screen, status bar.
-import {
-  ArrowImportRegular,
-  BookRegular,
-  DocumentTextRegular,
-  HomeRegular,
-  OrganizationRegular,
-  PeopleRegular,
-  PrintRegular,
-  RibbonStarFilled,
-  SettingsRegular,
-  TrophyRegular,
-} from "@fluentui/react-icons";
-import { useEffect, useMemo, type ReactNode } from "react";
-import { moment } from "../parts/format";
+// The frame of the working window: title strip, rail, screen, jobs, status bar.
+import { Button } from "@fluentui/react-components";
+import { QuestionCircleRegular, RibbonStarFilled, SettingsRegular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Guard } from "../parts/Guard";
+import { CreateDossier } from "../screens/dossiers/CreateDossier";
+import { frame } from "../text/frame";
 import { vi } from "../text/vi";
-import type { OfficeView } from "../wire/types";
+import type { BackupLine, OfficeView } from "../wire/types";
+import { useCommands } from "./commands";
+import { Help } from "./Help";
+import { JobBar } from "./jobs";
 import { OfficeContext } from "./office";
-import { useRead } from "./query";
-import { go, toHash, useRoute, type Route } from "./route";
+import { goToLine, Rail, useRailFold } from "./Rail";
+import { nextRegion } from "./regions";
+import { go, toHash, useRoute } from "./route";
 import { ScreenOf } from "./ScreenOf";
-import { Search } from "./Search";
-
-type RailLine = { route: Route; text: string; icon: ReactNode; owns: Route["screen"][] };
-
-const RAIL: { group: string; lines: RailLine[] }[] = [
-  { group: "", lines: [{ route: { screen: "desk" }, text: vi.rail.desk, icon: <HomeRegular />, owns: ["desk"] }] },
-  {
-    group: vi.rail.data,
-    lines: [
-      { route: { screen: "people" }, text: vi.rail.people, icon: <PeopleRegular />, owns: ["people"] },
-      { route: { screen: "collectives" }, text: vi.rail.collectives, icon: <OrganizationRegular />, owns: ["collectives"] },
-      { route: { screen: "import" }, text: vi.rail.import, icon: <ArrowImportRegular />, owns: ["import"] },
-    ],
-  },
-  {
-    group: vi.rail.review,
-    lines: [
-      { route: { screen: "dossiers" }, text: vi.rail.dossiers, icon: <TrophyRegular />, owns: ["dossiers", "dossier", "issue"] },
-    ],
-  },
-  {
-    group: vi.rail.papers,
-    lines: [
-      { route: { screen: "decisions" }, text: vi.rail.decisions, icon: <DocumentTextRegular />, owns: ["decisions"] },
-      { route: { screen: "print" }, text: vi.rail.print, icon: <PrintRegular />, owns: ["print"] },
-    ],
-  },
-  {
-    group: vi.rail.archive,
-    lines: [{ route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"] }],
-  },
-  {
-    group: vi.rail.office,
-    lines: [
-      { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"] },
-    ],
-  },
-];
-
-const LINES = RAIL.flatMap((group) => group.lines);
+import { composing, Search } from "./Search";
+import { StatusBar } from "./StatusBar";
 
 /** The window over an open office. */
-export function Shell({ office, today }: { office: OfficeView; today: string }) {
+export function Shell({ office, today, backup }: { office: OfficeView; today: string; backup: BackupLine | null }) {
   const route = useRoute();
-  const open = useMemo(() => ({ office, today }), [office, today]);
+  const place = toHash(route);
+  const open = useMemo(() => ({ office, today, backup }), [office, today, backup]);
+  const [aid, setAid] = useState<"none" | "help">("none");
+  const [dialog, setDialog] = useState<"none" | "dossier">("none");
+  const screen = useRef<HTMLElement>(null);
+  const beforeHelp = useRef<HTMLElement | null>(null);
+  const rail = useRailFold();
+  const { turn } = rail;
+
+  const acts = useMemo(() => {
+    const help = () => {
+      const here = document.activeElement;
+      if (here instanceof HTMLElement && !here.closest(".help")) beforeHelp.current = here;
+      setAid((now) => (now === "help" ? "none" : "help"));
+    };
+    return { createDossier: () => setDialog("dossier"), help, turnRail: turn };
+  }, [turn]);
+  const commands = useCommands(acts);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || !event.altKey || event.ctrlKey || !/^[1-9]$/.test(event.key)) return;
-      const line = LINES[Number(event.key) - 1];
-      if (line) {
+      if (composing(event)) return;
+      if (event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key)) {
+        if (goToLine(Number(event.key))) event.preventDefault();
+      } else if (event.key === "F6" && !event.ctrlKey && !event.altKey) {
         event.preventDefault();
-        go(line.route);
+        nextRegion(event.shiftKey ? -1 : 1);
+      } else if (event.key === "F1") {
+        event.preventDefault();
+        acts.help();
+      } else if (event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "b") {
+        event.preventDefault();
+        turn();
       }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  }, [acts, turn]);
+
+  const closeHelp = () => {
+    setAid("none");
+    (beforeHelp.current?.isConnected ? beforeHelp.current : screen.current)?.focus();
+  };
 
   return (
     <OfficeContext.Provider value={open}>
       <div className="shell">
-        <header className="strip">
+        <header className="strip" data-region="strip" aria-label={frame.regions.strip}>
+          <a
+            className="skip"
+            href={place}
+            onClick={(event) => {
+              // The address after # is the place in the window, so the jump is made by hand.
+              event.preventDefault();
+              screen.current?.focus();
+            }}
+          >
+            {frame.skip}
+          </a>
           <div className="strip-name">
             <RibbonStarFilled className="strip-seal" aria-hidden="true" />
             <span className="strip-product">{vi.app.name}</span>
-            <span className="strip-office">{office.name}</span>
+            <span className="strip-office" title={office.name}>
+              {office.name}
+            </span>
           </div>
-          <Search />
+          <Search commands={commands} />
+          <div className="strip-tools">
+            <Button
+              appearance="subtle"
+              icon={<QuestionCircleRegular />}
+              aria-label={frame.help}
+              title={frame.help}
+              aria-pressed={aid === "help"}
+              onClick={acts.help}
+            />
+            <Button
+              appearance="subtle"
+              icon={<SettingsRegular />}
+              aria-label={frame.settings}
+              title={frame.settings}
+              onClick={() => go({ screen: "settings", tab: "appearance" })}
+            />
+          </div>
         </header>
         {office.sample ? (
-          <div className="sample-strip" role="note">
-            <strong>{vi.app.sample}</strong> {vi.app.sampleNote}{" "}
+          <section className="sample-strip" aria-label={vi.app.sample}>
+            <strong>{vi.app.sample}</strong> <span className="sample-note">{vi.app.sampleNote}</span>{" "}
             <a href={toHash({ screen: "start" })}>{vi.firstRun.own}</a>
-          </div>
+          </section>
         ) : null}
         <div className="work">
-          <nav className="rail" aria-label={vi.rail.label}>
-            {RAIL.map((group) => (
-              <div key={group.group || "top"} className="rail-group">
-                {group.group ? <p className="rail-title">{group.group}</p> : null}
-                {group.lines.map((line) => {
-                  const here = line.owns.includes(route.screen);
-                  return (
-                    <a
-                      key={line.text}
-                      href={toHash(line.route)}
-                      className={here ? "rail-line rail-here" : "rail-line"}
-                      aria-current={here ? "page" : undefined}
-                      aria-keyshortcuts={vi.rail.key(LINES.indexOf(line) + 1)}
-                    >
-                      {line.icon}
-                      <span>{line.text}</span>
-                    </a>
-                  );
-                })}
-              </div>
-            ))}
-          </nav>
-          <main className="screen">
-            <Guard place={toHash(route)}>
+          <Rail screen={route.screen} {...rail} />
+          <main className="screen" ref={screen} tabIndex={-1} data-region="screen">
+            <Guard place={place}>
               <ScreenOf route={route} />
             </Guard>
           </main>
+          {aid === "help" ? <Help screen={route.screen} close={closeHelp} /> : null}
         </div>
-        <StatusBar file={office.file} />
+        <JobBar />
+        <StatusBar file={office.file} backup={backup} />
       </div>
+      {dialog === "dossier" ? (
+        <CreateDossier
+          close={() => setDialog("none")}
+          created={(code) => {
+            setDialog("none");
+            go({ screen: "dossier", code });
+          }}
+        />
+      ) : null}
     </OfficeContext.Provider>
-  );
-}
-
-function StatusBar({ file }: { file: string }) {
-  const journal = useRead("journal.page", { text: "", offset: 0, limit: 1 });
-  const newest = journal.data?.rows[0];
-  return (
-    <footer className="status">
-      <span>{vi.status.file(file)}</span>
-      {newest ? <span>{vi.status.saved(moment(newest.at))}</span> : null}
-      <span>{vi.status.offline}</span>
-    </footer>
   );
 }

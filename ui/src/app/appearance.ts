@@ -1,14 +1,24 @@
-// The officer's choice of light or dark, for the settings.
+// The officer's choice of colours and of the size of letters.
 import { createContext, useContext } from "react";
-import type { Appearance } from "./theme";
+import type { Appearance, LetterSize } from "./theme";
 
-/** The choice and how to change it. */
-export type AppearanceChoice = { choice: Appearance; choose: (next: Appearance) => void };
+/** The choices and how to change them. */
+export type AppearanceChoice = {
+  choice: Appearance;
+  choose: (next: Appearance) => void;
+  size: LetterSize;
+  chooseSize: (next: LetterSize) => void;
+};
 
-/** Where the choice is kept. */
-export const AppearanceContext = createContext<AppearanceChoice>({ choice: "system", choose: () => {} });
+/** Where the choices are kept. */
+export const AppearanceContext = createContext<AppearanceChoice>({
+  choice: "system",
+  choose: () => {},
+  size: "normal",
+  chooseSize: () => {},
+});
 
-/** The choice of this window. */
+/** The choices of this window. */
 export function useAppearance(): AppearanceChoice {
   return useContext(AppearanceContext);
 }

@@ -1,9 +1,9 @@
 // The open office and today, for screens that write them into forms.
 import { createContext, useContext } from "react";
-import type { OfficeView } from "../wire/types";
+import type { BackupLine, OfficeView } from "../wire/types";
 
 /** What every screen may know. */
-export type OpenOffice = { office: OfficeView; today: string };
+export type OpenOffice = { office: OfficeView; today: string; backup: BackupLine | null };
 
 /** Where it is kept. */
 export const OfficeContext = createContext<OpenOffice | null>(null);

@@ -29,6 +29,9 @@ export function newQueryClient(): QueryClient {
   });
 }
 
+/** The code of work that the officer stopped; it ended as was wanted. */
+export const CANCELLED = "job.cancelled";
+
 /** Turns whatever was thrown into a problem that can be shown. */
 export function asProblem(thrown: unknown): Problem {
   if (isProblem(thrown)) {
@@ -64,6 +67,9 @@ export type ReadOptions = {
   keep?: "previous";
 };
 
+/** A read under a name of its own, for answers that are asked in a way of their own. */
+export type Named<A> = { key: readonly unknown[]; read: () => Promise<A> };
+
 /** Reads one command; the answer stays until something is written. */
 export function useRead<K extends CommandName>(
   command: K,
@@ -71,13 +77,17 @@ export function useRead<K extends CommandName>(
   options: ReadOptions = {},
 ): UseQueryResult<Answer<K>, Problem> {
   const backend = useBackend();
-  return useQuery<Answer<K>, Problem>({
-    queryKey: [command, request],
-    queryFn: () => asked(() => backend.call(command, request)),
+  const read = () => asked(() => backend.call(command, request));
+  return useNamed<Answer<K>>({ key: [command, request], read }, options);
+}
+
+/** Reads under a name; the answer stays until something is written. */
+export function useNamed<A>(named: Named<A>, options: ReadOptions = {}): UseQueryResult<A, Problem> {
+  return useQuery<A, Problem>({
+    queryKey: named.key,
+    queryFn: named.read,
     enabled: options.enabled ?? true,
-    placeholderData: options.keep
-      ? (keepPreviousData as unknown as (before: Answer<K> | undefined) => undefined)
-      : undefined,
+    placeholderData: options.keep ? (keepPreviousData as unknown as (before: A | undefined) => undefined) : undefined,
   });
 }
 

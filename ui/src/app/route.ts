@@ -2,12 +2,13 @@
 import { useSyncExternalStore } from "react";
 
 /** The tabs of the settings. */
-export type SettingsTab = "office" | "journal" | "check" | "appearance";
+export type SettingsTab = "office" | "signers" | "journal" | "check" | "appearance";
 
 /** A place in the window. */
 export type Route =
   | { screen: "desk" }
   | { screen: "start" }
+  | { screen: "begun" }
   | { screen: "people"; id?: number }
   | { screen: "collectives"; id?: number }
   | { screen: "import"; kind?: string; dossier?: string }
@@ -19,7 +20,8 @@ export type Route =
   | { screen: "register"; text?: string }
   | { screen: "settings"; tab: SettingsTab };
 
-const TABS: SettingsTab[] = ["office", "journal", "check", "appearance"];
+/** The tabs in the order of the screen. */
+export const TABS: SettingsTab[] = ["office", "signers", "journal", "check", "appearance"];
 
 function tail(parts: (string | number | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== "");
@@ -46,6 +48,7 @@ export function toHash(route: Route): string {
       return `#/settings${tail([route.tab])}`;
     case "desk":
     case "start":
+    case "begun":
     case "dossiers":
       return `#/${route.screen}`;
   }
@@ -68,6 +71,7 @@ export function fromHash(hash: string): Route {
       if (first && second === "issue" && third) return { screen: "issue", code: first, award: third };
       return first ? { screen: "dossier", code: first } : { screen: "dossiers" };
     case "start":
+    case "begun":
       return { screen };
     case "register":
       return { screen, text: first || undefined };

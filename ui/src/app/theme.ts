@@ -1,5 +1,12 @@
 // Colours for Fluent: navy acts, red and gold are only a seal. The same values live in style/colours.css.
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+import { keep, kept } from "./kept";
 
 const NAVY: BrandVariants = {
   10: "#02060B",
@@ -50,26 +57,55 @@ export const DARK: Theme = {
   colorStrokeFocus2: "#7DB7EA",
 };
 
-/** What the officer chose; `system` follows the machine. */
-export type Appearance = "system" | "light" | "dark";
+/** The theme of strong contrast, for machines whose system has none switched on. */
+export const CONTRAST: Theme = {
+  ...teamsHighContrastTheme,
+  fontFamilyBase: FONT,
+  colorStrokeFocus2: "#1AEBFF",
+};
 
-const KEY = "so-vang.appearance";
+/** What the officer chose; `system` follows the machine. */
+export type Appearance = "system" | "light" | "dark" | "contrast";
+
+/** How large letters are: 14 or 16 pixels. */
+export type LetterSize = "normal" | "large";
+
+const APPEARANCES: Appearance[] = ["light", "dark", "contrast"];
+
+/** The letters of Fluent's own parts, one step up. */
+const LARGE: Partial<Theme> = {
+  fontSizeBase200: "14px",
+  lineHeightBase200: "20px",
+  fontSizeBase300: "16px",
+  lineHeightBase300: "24px",
+  fontSizeBase400: "18px",
+  lineHeightBase400: "26px",
+  fontSizeBase500: "22px",
+  lineHeightBase500: "30px",
+};
+
+/** The theme for a choice, in the letters that were chosen. */
+export function themeOf(shown: "light" | "dark" | "contrast", size: LetterSize): Theme {
+  const theme = { light: LIGHT, dark: DARK, contrast: CONTRAST }[shown];
+  return size === "large" ? { ...theme, ...LARGE } : theme;
+}
 
 /** The choice kept on this machine. */
 export function keptAppearance(): Appearance {
-  try {
-    const kept = window.localStorage.getItem(KEY);
-    return kept === "light" || kept === "dark" ? kept : "system";
-  } catch {
-    return "system";
-  }
+  return APPEARANCES.find((one) => one === kept("appearance")) ?? "system";
 }
 
-/** Keeps the choice on this machine; a machine that forbids it only forgets. */
+/** Keeps the choice on this machine. */
 export function keepAppearance(choice: Appearance): void {
-  try {
-    window.localStorage.setItem(KEY, choice);
-  } catch {
-    // A locked profile has no storage; the choice then holds until the window is closed.
-  }
+  keep("appearance", choice);
+}
+
+/** The size of letters kept on this machine. */
+export function keptSize(): LetterSize {
+  return kept("letters") === "large" ? "large" : "normal";
+}
+
+/** Keeps the size of letters on this machine. */
+export function keepSize(size: LetterSize): void {
+  keep("letters", size);
 }

@@ -1,4 +1,5 @@
-// Short news at the lower edge, with Undo where the act can be taken back.
+// Short news below the screen, with Undo where the act can be taken back. They have a place of their own,
+// so that they never cover a button.
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import {
@@ -10,13 +11,18 @@ import {
   useState,
   type ReactNode,
 } from "react";
+import { frame } from "../text/frame";
 import { vi } from "../text/vi";
 import type { Ack, Problem } from "../wire/types";
-import { useWrite } from "./query";
+import { CANCELLED, useWrite } from "./query";
 
 const SECONDS = 10;
+const MOST = 3;
+/** Where letters are typed; a box to tick is none. */
+const TYPED = 'input:not([type="checkbox"]):not([type="radio"]), textarea';
+const MARKS = { done: "✔", warn: "⚠", calm: "ℹ" };
 
-type Toast = { key: number; text: string; hint?: string; seq?: number; tone: "done" | "warn" };
+type Toast = { key: number; text: string; hint?: string; seq?: number; tone: "done" | "warn" | "calm" };
 
 /** What a screen can tell the officer. */
 export type Toasts = {
@@ -45,12 +51,14 @@ export function ToastArea({ children }: { children: ReactNode }) {
   const add = useCallback((toast: Omit<Toast, "key">) => {
     lastKey += 1;
     const key = lastKey;
-    setShown((all) => [...all.slice(-2), { ...toast, key }]);
+    setShown((all) => [...all, { ...toast, key }].slice(-MOST));
   }, []);
   const toasts = useMemo<Toasts>(
     () => ({
       done: (text, ack) => add({ text, seq: ack?.seq ?? undefined, tone: "done" }),
-      refused: (problem) => add({ text: problem.message, hint: problem.hint, tone: "warn" }),
+      // Work that the officer stopped is no refusal: it is what was wanted.
+      refused: (problem) =>
+        add({ text: problem.message, hint: problem.hint, tone: problem.code === CANCELLED ? "calm" : "warn" }),
     }),
     [add],
   );
@@ -70,7 +78,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || !event.ctrlKey || event.key.toLowerCase() !== "z") return;
       // In a text field Ctrl+Z belongs to the text.
-      if (event.target instanceof HTMLElement && event.target.closest("input, textarea")) return;
+      if (event.target instanceof HTMLElement && event.target.closest(TYPED)) return;
       const newest = shown.findLast((one) => one.seq !== undefined);
       if (newest) {
         event.preventDefault();
@@ -83,11 +91,13 @@ export function ToastArea({ children }: { children: ReactNode }) {
 
   return (
     <ToastContext.Provider value={toasts}>
-      {children}
-      <div className="toasts" role="status" aria-live="polite">
-        {shown.map((toast) => (
-          <ToastLine key={toast.key} toast={toast} drop={drop} takeBack={takeBack} />
-        ))}
+      <div className="window">
+        <div className="stage-all">{children}</div>
+        <div className="toasts" role="status" aria-live="polite" aria-label={frame.toasts.area}>
+          {shown.map((toast) => (
+            <ToastLine key={toast.key} toast={toast} drop={drop} takeBack={takeBack} />
+          ))}
+        </div>
       </div>
     </ToastContext.Provider>
   );
@@ -117,7 +127,7 @@ function ToastLine({
       onBlur={() => setHeld("running")}
     >
       <span className="toast-mark" aria-hidden="true">
-        {toast.tone === "done" ? "✔" : "⚠"}
+        {MARKS[toast.tone]}
       </span>
       <span className="toast-text">
         {toast.text}

@@ -27,7 +27,7 @@ export function Panel({
     return () => window.removeEventListener("keydown", onKey);
   }, [close]);
   return (
-    <aside className="panel" aria-label={title} ref={frame}>
+    <aside className="panel" aria-label={title} ref={frame} data-region="panel">
       <div className="panel-head">
         <div className="panel-titles">
           <h2>{title}</h2>

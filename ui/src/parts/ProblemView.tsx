@@ -3,6 +3,7 @@
 import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { CANCELLED } from "../app/query";
 import { vi } from "../text/vi";
 import type { Problem } from "../wire/types";
 import { copyText } from "./copy";
@@ -15,10 +16,14 @@ const MARKS: Record<string, { tone: string; mark: string }> = {
   broken: { tone: "bad", mark: "✖" },
 };
 
+/** Work that the officer stopped ended as it should. */
+const CALM = { tone: "info", mark: "ℹ" };
+
 /** The block that shows one problem. */
 export function ProblemView({ problem }: { problem: Problem }) {
   const [copied, setCopied] = useState(vi.problem.copy as string);
-  const { tone, mark } = MARKS[problem.weight] ?? { tone: "bad", mark: "✖" };
+  const { tone, mark } =
+    problem.code === CANCELLED ? CALM : (MARKS[problem.weight] ?? { tone: "bad", mark: "✖" });
   const technical = [
     `${problem.code} (${problem.weight}, ${problem.exit})`,
     problem.message,

@@ -2,6 +2,7 @@
 import { Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import { useShortcut } from "../app/shortcut";
 import { tidy } from "./format";
 
 /** A field that asks 150 ms after the last letter. */
@@ -15,13 +16,20 @@ export function SearchBox({
   ask: (text: string) => void;
 }) {
   const timer = useRef<number | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  useShortcut("f", () => {
+    field.current?.focus();
+    field.current?.select();
+  });
   return (
     <Input
+      input={{ ref: field }}
       className="search-box"
       type="text"
       role="searchbox"
       aria-label={label}
+      aria-keyshortcuts="Control+F"
       placeholder={label}
       defaultValue={value}
       autoComplete="off"

@@ -1,7 +1,7 @@
 // Form fields that leave the text alone while it is typed. They are uncontrolled: UniKey and its
 // like send Backspace and then the new letters, and a field that answers late loses some.
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
-import type { FormEvent, ReactNode } from "react";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { day, tidy } from "./format";
 
 type Common = {
@@ -115,13 +115,20 @@ export function Form({
   label,
   id,
   send,
+  begin,
   children,
 }: {
   label: string;
   id?: string;
+  /** A form that the officer has just opened takes the keyboard. */
+  begin?: "focused";
   send: (values: FormValues) => void;
   children: ReactNode;
 }) {
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (begin === "focused") frame.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [begin]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -130,9 +137,11 @@ export function Form({
       return typeof value === "string" ? tidy(value) : "";
     };
     send({ text, number: (name) => Number.parseInt(text(name), 10) || 0 });
+    // Once the errors are drawn, the first of them gets the keyboard.
+    window.setTimeout(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
   };
   return (
-    <form id={id} className="form" aria-label={label} onSubmit={onSubmit} noValidate>
+    <form id={id} ref={frame} className="form" aria-label={label} onSubmit={onSubmit} noValidate>
       {children}
     </form>
   );

@@ -50,3 +50,8 @@ export function size(bytes: number): string {
     ? `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 }).format(mega)} MB`
     : `${count(Math.max(1, Math.round(bytes / 1000)))} kB`;
 }
+
+/** Text for comparing: without accents and capitals, the barred d as d, one space between words. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\u0111\u0110]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
+}

@@ -21,6 +21,19 @@ export const historyKinds: Names = {
   initiative: "Sáng kiến",
   par_index: "Chỉ số CCHC",
   nomination: "Đề nghị",
+  posting: "Công tác",
+  discipline: "Kỷ luật",
+};
+
+/** The states of a dossier, as the program names them; for filters. */
+export const dossierStates: Names = {
+  draft: "Đang lập",
+  submitted: "Đã trình",
+  received: "Đã tiếp nhận",
+  returned: "Trả lại để bổ sung",
+  reviewed: "Hội đồng đã xét",
+  decided: "Đã quyết định",
+  withdrawn: "Đã rút",
 };
 
 export const taskVerbs: Names = { import: "Nhập", dossier: "Mở", decision: "Xem", print: "In", backup: "Sao lưu" };
@@ -39,4 +52,12 @@ export const printModes: Noted = {
   full: { name: "Đầy đủ", note: "cả khung viền và chữ, trên giấy trắng" },
   overprint: { name: "In lên phôi", note: "chỉ chữ, trên phôi in sẵn" },
   proof: { name: "In thử", note: "có chữ BẢN IN THỬ, không ghi sổ in" },
+};
+
+/** The yearly ratings by key. */
+export const ratings: Names = {
+  HTXS: "Hoàn thành xuất sắc",
+  HTT: "Hoàn thành tốt",
+  HT: "Hoàn thành",
+  KHT: "Không hoàn thành",
 };

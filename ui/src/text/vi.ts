@@ -1,5 +1,6 @@
 // Everything the window itself says, in one table. Sentences about data and law come from the program.
 
+import { grid } from "./grid";
 import { kinds, sexes, historyKinds, taskVerbs, importKinds, printModes } from "./names";
 
 export const vi = {
@@ -34,13 +35,6 @@ export const vi = {
     saved: (at: string) => `Đã lưu ${at}`,
     offline: "Không cần mạng",
   },
-  search: {
-    label: "Tìm trong toàn bộ dữ liệu",
-    placeholder: "Tìm… (Ctrl+K)",
-    hits: "Kết quả tìm",
-    none: "Không tìm thấy. Có thể gõ không dấu, hoặc chỉ một phần của tên.",
-    close: "Tên gần giống:",
-  },
   toast: {
     undo: "Hoàn tác",
     undoKey: "Hoàn tác (Ctrl+Z)",
@@ -62,11 +56,7 @@ export const vi = {
     reason: "Lý do",
     more: (more: string) => `Còn ${more} dòng nữa.`,
   },
-  grid: {
-    loading: "Đang đọc…",
-    unknown: "chưa có",
-    nothingFound: (text: string) => `Không có dòng nào chứa «${text}».`,
-  },
+  grid,
   panel: { close: "Đóng (Esc)" },
   confirm: { cancel: "Để sau" },
   paper: { open: "Mở", save: "Lưu thành…", saved: (name: string) => `Đã lưu ${name}.` },
@@ -81,7 +71,7 @@ export const vi = {
     sheet: (page: number) => `Hình trang ${page}`,
     loading: "Đang dựng trang…",
   },
-  history: { empty: "Chưa có thành tích nào được ghi.", kinds: historyKinds },
+  history: { kinds: historyKinds },
   firstRun: {
     lead: "Quản lý thi đua, khen thưởng từ danh sách Excel đến tấm bằng đã ký.",
     promise: "Chạy ngay trên máy này, không cần mạng. Toàn bộ dữ liệu nằm trong một tệp của cơ quan.",
@@ -95,7 +85,6 @@ export const vi = {
     openText: "Tệp *.sovang trên máy này hoặc trên USB.",
     back: "Quay lại",
     backTo: (office: string) => `Quay lại ${office}`,
-    create: "Tạo đơn vị",
   },
   office: {
     name: "Tên cơ quan",
@@ -122,7 +111,6 @@ export const vi = {
     title: "Bàn làm việc",
     today: (day: string) => `Hôm nay ${day}`,
     tasks: "Việc cần làm",
-    noTasks: "Không còn việc nào chờ.",
     open: "Mở",
     verbs: taskVerbs,
     figures: "Trong tệp này",
@@ -132,8 +120,6 @@ export const vi = {
     openDossiers: "Đợt đang xét",
     decisions: "Quyết định",
     unprinted: "Bằng chưa in",
-    awards: "Khen thưởng theo năm",
-    noAwards: "Chưa có khen thưởng nào được ghi.",
     year: "Năm",
     award: "Danh hiệu, hình thức",
     recipients: "Số lượng",
@@ -160,6 +146,12 @@ export const vi = {
     awards: "Khen thưởng",
     save: "Lưu",
     saved: (name: string) => `Đã lưu hồ sơ ${name}.`,
+    add: "Thêm người",
+    addKey: "Thêm người (Ctrl+N)",
+    added: (name: string) => `Đã thêm ${name}.`,
+    openKey: "Mở hồ sơ của dòng hiện tại (Ctrl+Enter)",
+    remove: "Xoá dòng",
+    removed: (people: string) => `Đã xoá ${people} người khỏi danh sách.`,
   },
   collectives: {
     title: "Tập thể",
@@ -289,6 +281,15 @@ export const vi = {
     note: "Ghi chú",
     edit: "Sửa đề nghị",
     saved: (name: string) => `Đã lưu đề nghị ${name}.`,
+    add: "Thêm đề nghị",
+    addKey: "Thêm đề nghị (Ctrl+N)",
+    added: (name: string) => `Đã thêm đề nghị cho ${name}.`,
+    findRecipient: "Tìm người, tập thể theo tên",
+    recipients: "Kết quả tìm",
+    chooseRecipient: "Hãy tìm và chọn người hoặc tập thể được đề nghị.",
+    chosen: (name: string, detail: string) => `Đề nghị cho: ${[name, detail].filter(Boolean).join(", ")}`,
+    removeRows: "Bỏ dòng đã chọn",
+    removedMany: (rows: string) => `Đã bỏ ${rows} đề nghị khỏi danh sách.`,
     remove: "Bỏ khỏi danh sách",
     removed: (name: string) => `Đã bỏ ${name} khỏi danh sách.`,
     closed: "Danh sách đã chốt nên không sửa được ở bước này.",
@@ -424,6 +425,7 @@ export const vi = {
     number: "Số sổ vàng",
     year: "Năm",
     recipient: "Họ và tên, tập thể",
+    kind: "Loại",
     line: "Chức vụ, đơn vị khi đó",
     award: "Danh hiệu, hình thức",
     decision: "Quyết định",
@@ -432,10 +434,7 @@ export const vi = {
   },
   settings: {
     title: "Thiết lập",
-    tabs: { office: "Đơn vị", journal: "Nhật ký", check: "Kiểm tra và sao lưu", appearance: "Giao diện" },
-    system: "Theo máy tính",
-    light: "Sáng",
-    dark: "Tối",
+    tabs: { office: "Đơn vị", signers: "Người ký", journal: "Nhật ký", check: "Kiểm tra và sao lưu", appearance: "Giao diện" },
   },
   journal: {
     seq: "Số",

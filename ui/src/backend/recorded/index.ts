@@ -1,6 +1,9 @@
 // An office kept in memory, for tests and for looking at the screens without the program. Never in a release.
-import type { Ack, ActLine, HistoryLine, ImportReport, ImportRequest, OfficeView, PageRequest, Problem } from "../../wire/types";
+import type { Ack, ActLine, ImportReport, ImportRequest, OfficeView, PageRequest, Problem } from "../../wire/types";
 import type { Answer, Backend, CommandName, Request } from "../backend";
+import { deadlineBook, OPENED, provenBackup, signerBook, slowJobs, YEAR_AWARDS } from "./desk";
+import { lifeLines } from "./history";
+import { gridCommands, page, under } from "./grid";
 import { collectives, people, units } from "./people";
 import { decisions, dossiers, nominations, recipients, register } from "./rounds";
 import { columnsOf, fieldsOf, NOTICES, WRONG_ROWS } from "./lists";
@@ -24,27 +27,6 @@ const OFFICE: OfficeView = {
   revision: 1,
 };
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-
-function page<R>(rows: R[], request: { text: string; offset: number; limit: number }): { total: number; rows: R[] } {
-  const words = fold(request.text).split(/\s+/).filter(Boolean);
-  const fitting = rows.filter((row) => {
-    const whole = fold(Object.values(row as object).join(" "));
-    return words.every((word) => whole.includes(word));
-  });
-  return { total: fitting.length, rows: fitting.slice(request.offset, request.offset + request.limit) };
-}
-
-function historyOf(name: string): HistoryLine[] {
-  return [
-    { kind: "award", year: 2023, title: "Chiến sĩ thi đua cơ sở", detail: "QĐ 98/QĐ-UBND ngày 15/01/2024" },
-    { kind: "initiative", year: 2023, title: "Số hóa quy trình tiếp nhận hồ sơ", detail: "Công nhận cấp cơ sở" },
-    { kind: "rating", year: 2023, title: "Hoàn thành xuất sắc nhiệm vụ", detail: name },
-    { kind: "award", year: 2022, title: "Lao động tiên tiến", detail: "QĐ 77/QĐ-UBND ngày 12/01/2023" },
-    { kind: "rating", year: 2022, title: "Hoàn thành tốt nhiệm vụ", detail: "" },
-  ];
-}
-
 /** What a test may change about the recorded office. */
 export type Recording = {
   /** Answers or rejects in place of the recording. */
@@ -59,6 +41,7 @@ export type Recording = {
 export function recordedBackend(scene = "", recording: Recording = { replies: {}, calls: [] }): Backend {
   let office: OfficeView | null = scene === "first" ? null : { ...OFFICE };
   const persons = people();
+  const groups = collectives();
   const rounds = dossiers();
   const lists: Record<string, ReturnType<typeof nominations>> = {
     "HG-2023": nominations("voted"),
@@ -82,6 +65,11 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     if (takeBack) takeBacks.set(seq, takeBack);
     return { act, seq, count: rows };
   };
+  const today = "2024-03-04";
+  const lives = lifeLines(did);
+  const deadlines = deadlineBook(today, did);
+  const signers = signerBook(OFFICE, did);
+  const jobs = slowJobs(scene);
   const lost = (what: string) => problem("record.absent", "refused", `Không tìm thấy ${what}.`, { hint: "Danh sách có thể đã thay đổi." });
   const roundOf = (code: string) => {
     const found = rounds.find((round) => round.dossier.code === code);
@@ -127,15 +115,17 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
 
   // A command that is not recorded is refused like one that the program lacks.
   const commands: { [K in CommandName]?: (request: Request<K>) => Answer<K> } = {
+    ...gridCommands({ persons, collectives: groups, lists, did, problem }),
     "office.status": () => ({
       office,
-      today: "2024-03-04",
+      today,
       levels: [
         { key: "province", name: "Tỉnh, thành phố" },
         { key: "commune", name: "Xã, phường, đặc khu" },
         { key: "department", name: "Sở, ban, ngành" },
       ],
       version: "0.1.0",
+      last_backup: scene === "unsaved" ? null : provenBackup(acts.length),
     }),
     "office.create": (request) => (office = { ...OFFICE, ...request, level_name: request.level, sample: false, file: "Don_vi.sovang" }),
     "office.create_sample": () => (office = { ...OFFICE }),
@@ -171,6 +161,10 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
         { year: 2022, award: "Chiến sĩ thi đua cơ sở", count: 30 },
       ],
       recent: acts.slice(0, 6),
+      deadlines: deadlines.shown(),
+      year: 2024,
+      year_awards: YEAR_AWARDS,
+      opened: OPENED,
     }),
     "office.check": () => ({
       clean: true,
@@ -198,7 +192,8 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
         middle_name: parts.slice(1, -1).join(" "),
         given_name: parts.at(-1) ?? "",
         unit_id: 101,
-        history: historyOf(found.unit),
+        history: [...lives.of(id)],
+        under_discipline: lives.disciplined(id, today),
       };
     },
     "people.edit": ({ id, revision, ...edit }) => {
@@ -212,12 +207,9 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       return did("people.edit", `Sửa hồ sơ ${found.name}.`, 1, () => Object.assign(found, before, { revision: found.revision + 1 }));
     },
     "units.tree": () => ({ nodes: units() }),
-    "collectives.page": (request) => {
-      const under = request.unit_id === undefined || request.unit_id === 100 ? collectives() : collectives().filter((row) => row.id - 200 === request.unit_id);
-      return page(under, request);
-    },
+    "collectives.page": (request) => page(under(groups, request.unit_id), request),
     "collectives.show": ({ id }) => {
-      const found = collectives().find((one) => one.id === id);
+      const found = groups.find((one) => one.id === id);
       if (!found) throw lost("tập thể này");
       return {
         collective: found,
@@ -225,7 +217,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
           { kind: "award", year: 2023, title: "Tập thể lao động xuất sắc", detail: "QĐ 1024/QĐ-UBND ngày 01/03/2024" },
           { kind: "par_index", year: 2023, title: found.par_index, detail: "" },
           { kind: "award", year: 2022, title: "Tập thể lao động tiên tiến", detail: "QĐ 76/QĐ-UBND ngày 12/01/2023" },
-        ],
+        ].map((line, index) => ({ ...line, id: index + 1, removable: false })),
       };
     },
     "import.preview": look,
@@ -333,6 +325,23 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     }),
     "register.page": (request: PageRequest) => page(register().filter((row) => request.year === undefined || row.year === request.year), request),
     "journal.page": (request) => page(acts.map((act) => ({ ...act })), request),
+    "people.add_posting": lives.posting,
+    "people.add_discipline": lives.discipline,
+    "people.add_initiative": lives.initiative,
+    "people.set_rating": lives.rating,
+    "people.remove_history": ({ kind, id }) => {
+      const ack = lives.remove(kind, id);
+      if (!ack) throw lost("dòng này");
+      return ack;
+    },
+    "deadlines.save": deadlines.save,
+    "deadlines.finish": ({ id, done }) => deadlines.finish(id, done),
+    "deadlines.remove": ({ id }) => deadlines.remove(id),
+    "signers.all": () => ({ signers: signers.shown() }),
+    "signers.save": signers.save,
+    "signers.remove": ({ id }) => signers.remove(id),
+    "jobs.running": () => ({ jobs: jobs.lines() }),
+    "jobs.cancel": ({ job }) => (jobs.cancel(job), {}),
     "journal.undo": ({ seq }) => {
       const wanted = acts.find((act) => (seq === undefined ? act.undoable && !act.undone_by : act.seq === seq));
       if (!wanted?.undoable || wanted.undone_by) {
@@ -348,6 +357,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
   return {
     call: async (command, request) => {
       recording.calls.push({ command, request });
+      await jobs.wait(command, () => problem("job.cancelled", "refused", "Đã dừng theo yêu cầu.", { hint: "Chưa có gì được ghi." }));
       const reply = recording.replies[command] ?? commands[command];
       if (!reply) throw problem("request.unknown_command", "broken", `${command} chưa được ghi sẵn.`);
       return structuredClone(reply(request));

@@ -80,6 +80,7 @@ export function collectives(): CollectiveLine[] {
     detail: "Ủy ban nhân dân quận Hồ Gươm",
     people: 13 + (index < 8 ? 1 : 0),
     par_index: `2023: ${(94.4 - index * 1.15).toFixed(2).replace(".", ",")} %, hạng ${index + 1}`,
+    revision: 1,
     awards: index < 10 ? 2 : 1,
   }));
 }

@@ -1,10 +1,11 @@
-// The file of one collective or household: its facts and its history.
+// The file of one collective or household: its facts and its life line.
 import { Spinner } from "@fluentui/react-components";
 import { useRead } from "../../app/query";
 import { count } from "../../parts/format";
 import { History } from "../../parts/History";
 import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/ProblemView";
+import { life } from "../../text/life";
 import { vi } from "../../text/vi";
 
 /** The panel of the collective with that id. */
@@ -23,7 +24,7 @@ export function CollectivePanel({ id, close }: { id: number; close: () => void }
             <dt>{vi.collectives.parIndex}</dt>
             <dd>{view.collective.par_index || vi.grid.unknown}</dd>
           </dl>
-          <History lines={view.history} />
+          <History lines={view.history} empty={life.emptyCollective} />
         </>
       ) : null}
     </Panel>

@@ -1,26 +1,33 @@
 // Decisions: the list, and one of them beside it.
 import { useState } from "react";
 import { go } from "../../app/route";
+import type { Column } from "../../grid/columns";
+import { Grid } from "../../grid/Grid";
+import { useList } from "../../grid/list";
+import { ListTools } from "../../grid/ListTools";
 import { count, day } from "../../parts/format";
 import { Page } from "../../parts/Page";
-import { PagedGrid, type Column } from "../../parts/PagedGrid";
 import { SearchBox } from "../../parts/SearchBox";
 import { vi } from "../../text/vi";
 import type { DecisionLine } from "../../wire/types";
 import { DecisionPanel } from "./DecisionPanel";
 
+const whom = (row: DecisionLine) => vi.decisions.whom(row.collectives, row.individuals, row.households);
+const printed = (row: DecisionLine) =>
+  row.certificates === 0 ? vi.decisions.noCertificates : vi.decisions.printedOf(count(row.printed), count(row.certificates));
+
 const COLUMNS: Column<DecisionLine>[] = [
-  { key: "number", caption: vi.decisions.number, width: "140px", cell: (row) => <strong>{row.number}</strong> },
-  { key: "issued", caption: vi.decisions.issuedOn, width: "100px", cell: (row) => day(row.issued_on) },
-  { key: "award", caption: vi.decisions.award, width: "minmax(200px, 2fr)", cell: (row) => row.award_name },
-  { key: "dossier", caption: vi.decisions.dossier, width: "100px", minor: "minor", cell: (row) => row.dossier },
-  { key: "who", caption: vi.decisions.recipients, width: "minmax(150px, 1fr)", cell: (row) => vi.decisions.whom(row.collectives, row.individuals, row.households) },
-  { key: "printed", caption: vi.decisions.printed, width: "130px", minor: "minor", cell: (row) => <Printed row={row} /> },
+  { key: "number", caption: vi.decisions.number, width: 140, text: (row) => row.number, cell: (row) => <strong>{row.number}</strong>, sort: "sort", filter: { kind: "text" } },
+  { key: "issued_on", caption: vi.decisions.issuedOn, width: 110, text: (row) => day(row.issued_on), sort: "sort", filter: { kind: "day" } },
+  { key: "award", caption: vi.decisions.award, width: 200, grow: 2, text: (row) => row.award_name, sort: "sort", filter: { kind: "text" } },
+  { key: "dossier", caption: vi.decisions.dossier, width: 110, minor: "minor", text: (row) => row.dossier, sort: "sort", filter: { kind: "text" } },
+  { key: "whom", caption: vi.decisions.recipients, width: 160, grow: 1, text: whom },
+  { key: "printed", caption: vi.decisions.printed, width: 140, minor: "minor", text: printed, cell: (row) => <Printed row={row} /> },
 ];
 
 function Printed({ row }: { row: DecisionLine }) {
-  if (row.certificates === 0) return <span className="quiet">{vi.decisions.noCertificates}</span>;
-  const text = vi.decisions.printedOf(count(row.printed), count(row.certificates));
+  const text = printed(row);
+  if (row.certificates === 0) return <span className="quiet">{text}</span>;
   return row.printed >= row.certificates ? (
     <span className="good-text">✔ {text}</span>
   ) : (
@@ -31,14 +38,16 @@ function Printed({ row }: { row: DecisionLine }) {
 /** The screen; `id` names the decision that is open. */
 export function Decisions({ id }: { id?: number }) {
   const [text, setText] = useState("");
+  const list = useList("decisions", COLUMNS);
   return (
     <Page title={vi.decisions.title} tools={<SearchBox label={vi.decisions.search} ask={setText} />}>
+      <ListTools list={list} />
       <div className="split">
-        <PagedGrid
+        <Grid
           label={vi.decisions.title}
           command="decisions.page"
           request={{ text }}
-          columns={COLUMNS}
+          list={list}
           rowKey={(row) => row.id}
           current={id}
           open={(row) => go({ screen: "decisions", id: row.id })}

@@ -16,6 +16,7 @@ import type { DecisionDraft, IssueDecision } from "../../wire/types";
 import { titleLines } from "../first-run/OfficeForm";
 import { IssueDay } from "./IssueDay";
 import { Recipients } from "./Recipients";
+import { SignerChoice } from "./SignerChoice";
 
 const FIELDS = ["number", "issued_on", "content", "signer_title", "signer_name"];
 
@@ -57,7 +58,6 @@ function IssueForm({
   on: string;
   draft: DecisionDraft;
 }) {
-  const { office } = useOffice();
   const toasts = useToasts();
   const [asking, setAsking] = useState<IssueDecision | null>(null);
   const issue = useWrite("decisions.issue");
@@ -101,8 +101,7 @@ function IssueForm({
       {issue.error ? <ProblemView problem={issue.error} /> : null}
       <TextField name="number" label={vi.issue.number} value={draft.number} hint={vi.issue.numberHint} error={at("number")} required="required" />
       <LongField name="content" label={vi.issue.content} value={draft.content} rows={4} error={at("content")} />
-      <LongField name="signer_title" label={vi.issue.signerTitle} rows={2} value={office.signer_title.join("\n")} error={at("signer_title")} />
-      <TextField name="signer_name" label={vi.issue.signerName} value={office.signer_name} error={at("signer_name")} />
+      <SignerChoice titleError={at("signer_title")} nameError={at("signer_name")} />
       <div className="form-end">
         <Button type="submit" appearance="primary" disabled={refused || issue.isPending}>
           {vi.issue.verb}

@@ -1,15 +1,23 @@
-// The desk: what to do next, how much there is, what was done last.
+// The desk: what to do next, what is due, the year so far, how much there is, what was done last.
 import { Button, Spinner } from "@fluentui/react-components";
+import { useBackend } from "../../app/backend";
+import { backupAge, since } from "../../app/backupAge";
 import { useOffice } from "../../app/office";
-import { useRead } from "../../app/query";
+import { calledBy, openRecord } from "../../app/openHit";
+import { asProblem, useRead } from "../../app/query";
 import { go } from "../../app/route";
+import { useToasts } from "../../app/toasts";
 import { count, day, moment } from "../../parts/format";
 import { Card, Empty, Page } from "../../parts/Page";
 import { ProblemView } from "../../parts/ProblemView";
+import { desk as words } from "../../text/life";
 import { vi } from "../../text/vi";
-import type { AwardCount, DeskView, Task } from "../../wire/types";
+import type { BackupLine, DeskView, OpenedLine, Task } from "../../wire/types";
+import { Deadlines } from "./Deadlines";
+import { YearSoFar } from "./YearSoFar";
 
 function doTask(task: Task) {
+  if (task.kind === "backup") return go({ screen: "settings", tab: "check" });
   if (task.kind === "print") return go({ screen: "print", id: task.decision_id ?? undefined });
   if (task.kind === "import") return go({ screen: "import" });
   if (task.decision_id) return go({ screen: "decisions", id: task.decision_id });
@@ -17,54 +25,115 @@ function doTask(task: Task) {
   return go({ screen: "dossiers" });
 }
 
+/** The program's tasks, and the backup where it is missing or old. */
+function tasksOf(desk: DeskView, backup: BackupLine | null): Task[] {
+  const age = backupAge(backup);
+  if (age === "fresh" || desk.tasks.some((task) => task.kind === "backup")) return desk.tasks;
+  // An office without people has nothing to lose yet.
+  if (!backup && desk.individuals === 0) return desk.tasks;
+  const text = backup ? words.backupOld(since(backup.at), count(backup.acts_since)) : words.backupNever;
+  return [...desk.tasks, { kind: "backup", text, dossier: "", decision_id: null }];
+}
+
 /** The first screen of a working day. */
 export function Desk() {
-  const { today } = useOffice();
+  const { today, backup } = useOffice();
   const desk = useRead("office.desk", {});
   if (desk.error) return <ProblemView problem={desk.error} />;
   if (!desk.data) return <Spinner className="waiting" label={vi.grid.loading} />;
+  const view = desk.data;
   return (
     <Page title={vi.desk.title} note={vi.desk.today(day(today))}>
       <div className="desk">
-        <Card title={vi.desk.tasks}>
-          {desk.data.tasks.length === 0 ? <Empty text={vi.desk.noTasks} /> : null}
-          <ul className="tasks">
-            {desk.data.tasks.map((task, index) => (
-              <li key={`${task.kind}-${task.dossier}-${index}`}>
-                <span className="task-dot" aria-hidden="true" />
-                <span className="task-text">{task.text}</span>
-                <Button size="small" appearance={index === 0 ? "primary" : "secondary"} onClick={() => doTask(task)}>
-                  {vi.desk.verbs[task.kind] ?? vi.desk.open}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title={vi.desk.figures}>
-          <Figures desk={desk.data} />
-        </Card>
-        <Card title={vi.desk.awards}>
-          <Years awards={desk.data.awards} />
-        </Card>
-        <Card
-          title={vi.desk.recent}
-          tools={
-            <Button size="small" appearance="subtle" onClick={() => go({ screen: "settings", tab: "journal" })}>
-              {vi.desk.journal}
-            </Button>
-          }
-        >
-          <ul className="recent">
-            {desk.data.recent.map((act) => (
-              <li key={act.seq}>
-                <span className="recent-at">{moment(act.at)}</span>
-                <span className={act.undone_by ? "undone" : undefined}>{act.text}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <div className="desk-column">
+          <Tasks tasks={tasksOf(view, backup)} people={view.individuals} />
+          <YearSoFar year={view.year} awards={view.year_awards} before={view.awards} />
+          <Recent desk={view} />
+        </div>
+        <div className="desk-column">
+          <Deadlines lines={view.deadlines} />
+          {view.opened.length > 0 ? <Opened lines={view.opened} /> : null}
+          <Card title={vi.desk.figures}>
+            <Figures desk={view} />
+          </Card>
+        </div>
       </div>
     </Page>
+  );
+}
+
+function Tasks({ tasks, people }: { tasks: Task[]; people: number }) {
+  return (
+    <Card title={vi.desk.tasks}>
+      {tasks.length === 0 ? (
+        <Empty text={people === 0 ? words.noPeople : words.noTasks}>
+          {people === 0 ? (
+            <Button appearance="primary" onClick={() => go({ screen: "import", kind: "people" })}>
+              {words.importPeople}
+            </Button>
+          ) : (
+            <Button onClick={() => go({ screen: "dossiers" })}>{words.createDossier}</Button>
+          )}
+        </Empty>
+      ) : null}
+      <ul className="tasks">
+        {tasks.map((task, index) => (
+          <li key={`${task.kind}-${task.dossier}-${index}`}>
+            <span className={task.kind === "backup" ? "task-dot task-warn" : "task-dot"} aria-hidden="true" />
+            <span className="task-text">{task.text}</span>
+            <Button size="small" appearance={index === 0 ? "primary" : "secondary"} onClick={() => doTask(task)}>
+              {vi.desk.verbs[task.kind] ?? vi.desk.open}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Opened({ lines }: { lines: OpenedLine[] }) {
+  const backend = useBackend();
+  const toasts = useToasts();
+  return (
+    <Card title={words.opened}>
+      <ul className="opened">
+        {lines.map((line) => (
+          <li key={`${line.kind}-${line.id}`}>
+            <button
+              type="button"
+              className="opened-line"
+              onClick={() => openRecord(backend, line).catch((thrown: unknown) => toasts.refused(asProblem(thrown)))}
+            >
+              <span className="opened-title">{calledBy(line).name}</span>
+              <span className="quiet">{calledBy(line).note}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Recent({ desk }: { desk: DeskView }) {
+  return (
+    <Card
+      title={vi.desk.recent}
+      tools={
+        <Button size="small" appearance="subtle" onClick={() => go({ screen: "settings", tab: "journal" })}>
+          {vi.desk.journal}
+        </Button>
+      }
+    >
+      {desk.recent.length === 0 ? <Empty text={words.noRecent} /> : null}
+      <ul className="recent">
+        {desk.recent.map((act) => (
+          <li key={act.seq}>
+            <span className="recent-at">{moment(act.at)}</span>
+            <span className={act.undone_by ? "undone" : undefined}>{act.text}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 
@@ -85,39 +154,6 @@ function Figures({ desk }: { desk: DeskView }) {
           <span className="figure-name">{name}</span>
         </button>
       ))}
-    </div>
-  );
-}
-
-function Years({ awards }: { awards: AwardCount[] }) {
-  if (awards.length === 0) return <Empty text={vi.desk.noAwards} />;
-  const most = Math.max(...awards.map((award) => award.count));
-  return (
-    <div className="sheet-box" tabIndex={0} role="region" aria-label={vi.desk.awards}>
-      <table className="sheet years">
-        <thead>
-          <tr>
-            <th scope="col">{vi.desk.year}</th>
-            <th scope="col">{vi.desk.award}</th>
-            <th scope="col" className="number">
-              {vi.desk.recipients}
-            </th>
-            <td aria-hidden="true" />
-          </tr>
-        </thead>
-        <tbody>
-          {awards.map((award, index) => (
-            <tr key={`${award.year}-${award.award}`}>
-              <th scope="row">{awards[index - 1]?.year === award.year ? "" : award.year}</th>
-              <td>{award.award}</td>
-              <td className="number">{count(award.count)}</td>
-              <td aria-hidden="true" className="bar-cell">
-                <span className="bar" style={{ width: `${Math.max(2, (award.count / most) * 100)}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // One round: where it stands, what is still missing, its nominations, the council, its decisions.
-import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { useRead } from "../../app/query";
 import { go } from "../../app/route";
@@ -7,6 +7,7 @@ import { count, day } from "../../parts/format";
 import { Page } from "../../parts/Page";
 import { ProblemView } from "../../parts/ProblemView";
 import { StepBar } from "../../parts/StepBar";
+import { Tabs } from "../../parts/Tabs";
 import { vi } from "../../text/vi";
 import type { DossierView } from "../../wire/types";
 import { Awards } from "./Awards";
@@ -100,11 +101,16 @@ export function Dossier({ code }: { code: string }) {
           </div>
         </div>
       ) : null}
-      <TabList selectedValue={tab} onTabSelect={(_, data) => setChosen(data.value as TabName)}>
-        <Tab value="nominations">{vi.dossiers.tabNominations(count(dossier.nominations))}</Tab>
-        <Tab value="council">{vi.dossiers.tabCouncil}</Tab>
-        <Tab value="awards">{vi.dossiers.tabAwards}</Tab>
-      </TabList>
+      <Tabs<TabName>
+        label={dossier.title}
+        tabs={[
+          { key: "nominations", name: vi.dossiers.tabNominations(count(dossier.nominations)) },
+          { key: "council", name: vi.dossiers.tabCouncil },
+          { key: "awards", name: vi.dossiers.tabAwards },
+        ]}
+        chosen={tab}
+        choose={setChosen}
+      />
       {tab === "nominations" ? <Nominations view={view} /> : null}
       {tab === "council" ? <Council key={view.revision} view={view} /> : null}
       {tab === "awards" ? <Awards view={view} /> : null}

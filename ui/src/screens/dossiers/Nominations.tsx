@@ -1,28 +1,35 @@
-// The nominations of a round; while it is open they can be corrected and removed.
+// The nominations of a round: a grid that is written in while the list is open, and one of them beside it.
 import { Button } from "@fluentui/react-components";
-import { ArrowImportRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { AddRegular, ArrowImportRegular, DeleteRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { useBackend } from "../../app/backend";
 import { useWrite } from "../../app/query";
 import { go } from "../../app/route";
+import { useShortcut } from "../../app/shortcut";
 import { useToasts } from "../../app/toasts";
-import { Form, LongField, TextField } from "../../parts/fields";
+import type { Column } from "../../grid/columns";
+import { Grid, type GridHandle } from "../../grid/Grid";
+import { useList } from "../../grid/list";
+import { ListTools } from "../../grid/ListTools";
+import { Views } from "../../grid/Views";
+import { count } from "../../parts/format";
 import { Empty } from "../../parts/Page";
-import { PagedGrid, type Column } from "../../parts/PagedGrid";
-import { Panel } from "../../parts/Panel";
-import { ProblemView } from "../../parts/ProblemView";
 import { SearchBox } from "../../parts/SearchBox";
 import { vi } from "../../text/vi";
 import type { DossierView, NominationLine } from "../../wire/types";
+import { AddNomination } from "./AddNomination";
+import { NominationPanel } from "./NominationPanel";
 import { Vote } from "./Vote";
 
 const COLUMNS: Column<NominationLine>[] = [
-  { key: "position", caption: vi.nominations.position, width: "48px", align: "end", cell: (row) => row.position },
-  { key: "recipient", caption: vi.nominations.recipient, width: "minmax(180px, 1.6fr)", cell: (row) => <strong>{row.recipient}</strong> },
-  { key: "line", caption: vi.nominations.line, width: "minmax(150px, 1.4fr)", minor: "minor", cell: (row) => row.recipient_line },
-  { key: "award", caption: vi.nominations.award, width: "minmax(160px, 1.4fr)", cell: (row) => row.award_name },
-  { key: "achievement", caption: vi.nominations.achievement, width: "minmax(160px, 2fr)", minor: "minor", cell: (row) => row.achievement },
-  { key: "vote", caption: vi.nominations.vote, width: "140px", cell: (row) => <Vote line={row} /> },
-  { key: "decision", caption: vi.nominations.decision, width: "120px", minor: "minor", cell: (row) => row.decision_number },
+  { key: "position", caption: vi.nominations.position, width: 64, align: "end", text: (row) => String(row.position), sort: "sort" },
+  { key: "recipient", caption: vi.nominations.recipient, width: 190, grow: 1.4, text: (row) => row.recipient, cell: (row) => <strong>{row.recipient}</strong>, sort: "sort", filter: { kind: "text" } },
+  { key: "recipient_line", caption: vi.nominations.line, width: 160, grow: 1.4, minor: "minor", text: (row) => row.recipient_line, sort: "sort", filter: { kind: "text" }, edit: {} },
+  { key: "award", caption: vi.nominations.award, width: 170, grow: 1.2, text: (row) => row.award_name, sort: "sort", filter: { kind: "text" } },
+  { key: "achievement", caption: vi.nominations.achievement, width: 180, grow: 2, minor: "minor", text: (row) => row.achievement, filter: { kind: "text" }, edit: { long: "long" } },
+  { key: "note", caption: vi.nominations.note, width: 120, text: (row) => row.note, filter: { kind: "text" }, edit: { long: "long" }, hidden: "hidden" },
+  { key: "vote", caption: vi.nominations.vote, width: 140, text: () => "", cell: (row) => <Vote line={row} /> },
+  { key: "decision", caption: vi.nominations.decision, width: 120, minor: "minor", text: (row) => row.decision_number, filter: { kind: "text" } },
 ];
 
 /** Whether nominations may still be changed. */
@@ -30,138 +37,80 @@ const isOpen = (view: DossierView) => view.dossier.state === "draft" || view.dos
 
 /** The tab of nominations. */
 export function Nominations({ view }: { view: DossierView }) {
-  const [text, setText] = useState("");
+  const backend = useBackend();
+  const toasts = useToasts();
+  const [{ text, at }, setScope] = useState({ text: "", at: 0 });
   const [line, setLine] = useState<NominationLine | null>(null);
+  const [adding, setAdding] = useState<"open" | "closed">("closed");
+  const list = useList("nominations", COLUMNS);
+  const grid = useRef<GridHandle<NominationLine>>(null);
+  const remove = useWrite("nominations.remove_many");
+  const open = isOpen(view);
+  const dossier = view.dossier.code;
+  useShortcut("n", () => open && setAdding("open"));
+  const removeSelected = async () => {
+    const rows = await grid.current?.selected();
+    if (!rows || rows.length === 0) return;
+    remove.mutate(
+      { ids: rows.map((row) => row.id) },
+      {
+        onSuccess: (ack) => {
+          toasts.done(vi.nominations.removedMany(count(rows.length)), ack);
+          grid.current?.resort();
+        },
+        onError: toasts.refused,
+      },
+    );
+    setLine(null);
+  };
   const importButton = (
-    <Button
-      icon={<ArrowImportRegular />}
-      onClick={() => go({ screen: "import", kind: "nominations", dossier: view.dossier.code })}
-    >
+    <Button icon={<ArrowImportRegular />} onClick={() => go({ screen: "import", kind: "nominations", dossier })}>
       {vi.nominations.import}
     </Button>
   );
   return (
     <>
-      <div className="tab-tools">
-        <SearchBox label={vi.nominations.search} ask={setText} />
-        {isOpen(view) ? importButton : null}
-      </div>
+      <ListTools list={list} views={<Views list={list} scope={{ text }} take={(taken) => setScope({ text: taken.text, at: at + 1 })} />}>
+        <SearchBox key={at} label={vi.nominations.search} value={text} ask={(asked) => setScope({ text: asked, at })} />
+        {open ? (
+          <>
+            <Button icon={<AddRegular />} title={vi.nominations.addKey} onClick={() => setAdding("open")}>
+              {vi.nominations.add}
+            </Button>
+            {importButton}
+            <Button appearance="subtle" icon={<DeleteRegular />} disabled={remove.isPending} onClick={() => void removeSelected()}>
+              {vi.nominations.removeRows}
+            </Button>
+          </>
+        ) : null}
+      </ListTools>
       <div className="split">
-        <PagedGrid
+        <Grid
+          handle={grid}
           label={vi.nominations.title}
           command="nominations.page"
-          request={{ dossier: view.dossier.code, text }}
-          columns={COLUMNS}
+          request={{ dossier, text }}
+          list={list}
           rowKey={(row) => row.id}
           current={line?.id}
           open={setLine}
+          save={
+            open
+              ? (edits) =>
+                  backend.call("nominations.edit_many", {
+                    edits: edits.map(({ row, values }) => ({ id: row.id, revision: row.revision, ...values })),
+                  })
+              : undefined
+          }
           empty={
-            <Empty text={text ? vi.grid.nothingFound(text) : vi.nominations.empty}>
-              {text || !isOpen(view) ? null : importButton}
-            </Empty>
+            <Empty text={text ? vi.grid.nothingFound(text) : vi.nominations.empty}>{text || !open ? null : importButton}</Empty>
           }
         />
         {line ? (
-          <NominationPanel
-            key={`${line.id}-${line.revision}`}
-            line={line}
-            state={isOpen(view) ? "open" : "closed"}
-            close={() => setLine(null)}
-          />
+          <NominationPanel key={`${line.id}-${line.revision}`} line={line} state={open ? "open" : "closed"} close={() => setLine(null)} />
         ) : null}
       </div>
+      {adding === "open" ? <AddNomination dossier={dossier} close={() => setAdding("closed")} added={() => grid.current?.resort()} /> : null}
     </>
-  );
-}
-
-function NominationPanel({
-  line,
-  state,
-  close,
-}: {
-  line: NominationLine;
-  state: "open" | "closed";
-  close: () => void;
-}) {
-  const toasts = useToasts();
-  const save = useWrite("nominations.edit");
-  const remove = useWrite("nominations.remove");
-  const problem = save.error ?? remove.error;
-  const openSubject = () =>
-    go({ screen: line.kind === "individual" ? "people" : "collectives", id: line.subject_id });
-  return (
-    <Panel title={line.recipient} subtitle={line.award_name} close={close}>
-      {problem ? <ProblemView problem={problem} /> : null}
-      <Form
-        label={vi.nominations.edit}
-        send={({ text }) =>
-          save.mutate(
-            {
-              id: line.id,
-              revision: line.revision,
-              recipient_line: text("recipient_line"),
-              achievement: text("achievement"),
-              note: text("note"),
-            },
-            {
-              onSuccess: (ack) => {
-                toasts.done(vi.nominations.saved(line.recipient), ack);
-                close();
-              },
-            },
-          )
-        }
-      >
-        <TextField
-          name="recipient_line"
-          label={vi.nominations.line}
-          value={line.recipient_line}
-          state={state === "closed" ? "fixed" : undefined}
-        />
-        <LongField
-          name="achievement"
-          label={vi.nominations.achievement}
-          rows={5}
-          value={line.achievement}
-          state={state === "closed" ? "fixed" : undefined}
-        />
-        <LongField
-          name="note"
-          label={vi.nominations.note}
-          rows={2}
-          value={line.note}
-          state={state === "closed" ? "fixed" : undefined}
-        />
-        {state === "closed" ? <p className="notice">{vi.nominations.closed}</p> : null}
-        <div className="form-end">
-          <Button appearance="subtle" onClick={openSubject}>
-            {vi.nominations.openFile}
-          </Button>
-          {state === "open" ? (
-            <>
-              <Button
-                disabled={remove.isPending}
-                onClick={() =>
-                  remove.mutate(
-                    { id: line.id },
-                    {
-                      onSuccess: (ack) => {
-                        toasts.done(vi.nominations.removed(line.recipient), ack);
-                        close();
-                      },
-                    },
-                  )
-                }
-              >
-                {vi.nominations.remove}
-              </Button>
-              <Button type="submit" appearance="primary" disabled={save.isPending}>
-                {vi.people.save}
-              </Button>
-            </>
-          ) : null}
-        </div>
-      </Form>
-    </Panel>
   );
 }

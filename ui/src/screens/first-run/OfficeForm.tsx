@@ -1,10 +1,10 @@
-// The fields that describe an office, shared by the first run and the settings.
-import { ChoiceField, LongField, TextField } from "../../parts/fields";
+// The fields that describe an office in the settings, and how a title falls into lines.
+import { LongField, TextField } from "../../parts/fields";
 import { errorAt } from "../../parts/problemField";
 import { vi } from "../../text/vi";
-import type { Choice, OfficeView, Problem } from "../../wire/types";
+import type { OfficeView, Problem } from "../../wire/types";
 
-const FIELDS = ["name", "level", "place", "head_title", "signer_title", "signer_name"];
+const FIELDS = ["place", "head_title", "signer_title", "signer_name"];
 
 /** Splits the signer's title into its lines. */
 export function titleLines(text: string): string[] {
@@ -14,34 +14,20 @@ export function titleLines(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Name and level stand only in the form of a new office: `levels` are given there. */
-export function OfficeFields({
-  office,
-  levels,
-  problem,
-}: {
-  office?: OfficeView;
-  levels?: Choice[];
-  problem: Problem | null;
-}) {
+/** What may change about an office that is there. */
+export function OfficeFields({ office, problem }: { office: OfficeView; problem: Problem | null }) {
   const at = (field: string) => errorAt(problem, field, FIELDS);
   return (
     <>
-      {levels ? (
-        <>
-          <TextField name="name" label={vi.office.name} hint={vi.office.nameHint} error={at("name")} required="required" />
-          <ChoiceField name="level" label={vi.office.level} choices={levels} error={at("level")} />
-        </>
-      ) : null}
       <div className="form-pair">
-        <TextField name="place" label={vi.office.place} hint={vi.office.placeHint} value={office?.place} error={at("place")} />
-        <TextField name="signer_name" label={vi.office.signerName} value={office?.signer_name} error={at("signer_name")} />
+        <TextField name="place" label={vi.office.place} hint={vi.office.placeHint} value={office.place} error={at("place")} />
+        <TextField name="signer_name" label={vi.office.signerName} value={office.signer_name} error={at("signer_name")} />
       </div>
       <TextField
         name="head_title"
         label={vi.office.headTitle}
         hint={vi.office.headTitleHint}
-        value={office?.head_title}
+        value={office.head_title}
         error={at("head_title")}
       />
       <LongField
@@ -49,7 +35,7 @@ export function OfficeFields({
         label={vi.office.signerTitle}
         hint={vi.office.signerTitleHint}
         rows={2}
-        value={office?.signer_title.join("\n")}
+        value={office.signer_title.join("\n")}
         error={at("signer_title")}
       />
     </>

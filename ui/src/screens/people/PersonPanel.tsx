@@ -1,5 +1,5 @@
-// The file of one person: the history, and the form that corrects the record.
-import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
+// The file of one person: the life line with what can be added to it, and the form that corrects the record.
+import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { useRead, useWrite } from "../../app/query";
 import { useToasts } from "../../app/toasts";
@@ -8,8 +8,11 @@ import { History } from "../../parts/History";
 import { Panel } from "../../parts/Panel";
 import { errorAt, fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
+import { Tabs } from "../../parts/Tabs";
+import { life } from "../../text/life";
 import { vi } from "../../text/vi";
-import type { EditPerson, PersonView } from "../../wire/types";
+import type { EditPerson, HistoryLine, PersonView } from "../../wire/types";
+import { LifeForms } from "./LifeForms";
 
 const FIELDS = ["name", "sex", "birth", "citizen_id", "post", "unit"];
 const SEXES = ["", "female", "male"].map((key) => ({ key, name: vi.sexes[key] ?? "" }));
@@ -25,22 +28,17 @@ export function PersonPanel({ id, close }: { id: number; close: () => void }) {
       {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
       {view ? (
         <>
-          <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as "history" | "edit")}>
-            <Tab value="history">{vi.people.history}</Tab>
-            <Tab value="edit">{vi.people.edit}</Tab>
-          </TabList>
+          <Tabs
+            label={vi.people.file}
+            tabs={[
+              { key: "history", name: vi.people.history },
+              { key: "edit", name: vi.people.edit },
+            ]}
+            chosen={tab}
+            choose={setTab}
+          />
           {tab === "history" ? (
-            <>
-              <dl className="facts">
-                <dt>{vi.people.birth}</dt>
-                <dd>{view.person.birth || vi.grid.unknown}</dd>
-                <dt>{vi.people.citizenId}</dt>
-                <dd>{view.person.citizen_id || vi.grid.unknown}</dd>
-                <dt>{vi.people.post}</dt>
-                <dd>{view.person.post || vi.grid.unknown}</dd>
-              </dl>
-              <History lines={view.history} />
-            </>
+            <LifeTab view={view} />
           ) : (
             // A new revision makes a new form, so that the fields show what is stored now.
             <PersonForm key={view.person.revision} view={view} />
@@ -48,6 +46,38 @@ export function PersonPanel({ id, close }: { id: number; close: () => void }) {
         </>
       ) : null}
     </Panel>
+  );
+}
+
+function LifeTab({ view }: { view: PersonView }) {
+  const toasts = useToasts();
+  const remove = useWrite("people.remove_history");
+  const { person } = view;
+  const takeOut = (line: HistoryLine) => {
+    if (remove.isPending) return;
+    remove.mutate(
+      { kind: line.kind, id: line.id },
+      { onSuccess: (ack) => toasts.done(life.removed(line.title), ack), onError: toasts.refused },
+    );
+  };
+  return (
+    <>
+      {view.under_discipline ? (
+        <p className="amber" role="note">
+          ⚠ {life.underDiscipline}
+        </p>
+      ) : null}
+      <dl className="facts">
+        <dt>{vi.people.birth}</dt>
+        <dd>{person.birth || vi.grid.unknown}</dd>
+        <dt>{vi.people.citizenId}</dt>
+        <dd>{person.citizen_id || vi.grid.unknown}</dd>
+        <dt>{vi.people.post}</dt>
+        <dd>{person.post || vi.grid.unknown}</dd>
+      </dl>
+      <LifeForms person={person} />
+      <History lines={view.history} empty={life.empty} remove={takeOut} />
+    </>
   );
 }
 

@@ -3,24 +3,32 @@ import { Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useOffice } from "../../app/office";
 import { useRead } from "../../app/query";
+import type { Column } from "../../grid/columns";
+import { Grid } from "../../grid/Grid";
+import { useList } from "../../grid/list";
+import { ListTools } from "../../grid/ListTools";
+import { Views } from "../../grid/Views";
 import { count, day } from "../../parts/format";
 import { Page } from "../../parts/Page";
-import { PagedGrid, useTotal, type Column } from "../../parts/PagedGrid";
 import { SearchBox } from "../../parts/SearchBox";
 import { vi } from "../../text/vi";
 import type { RegisterLine } from "../../wire/types";
 import { CollectivePanel } from "../collectives/CollectivePanel";
 import { PersonPanel } from "../people/PersonPanel";
 
+const KINDS = ["individual", "collective", "household"].map((key) => ({ key, name: vi.kinds[key] ?? key }));
+const printed = (row: RegisterLine) => (row.prints ? String(row.prints) : "");
+
 const COLUMNS: Column<RegisterLine>[] = [
-  { key: "number", caption: vi.register.number, width: "90px", align: "end", cell: (row) => row.golden_register_number ?? "" },
-  { key: "year", caption: vi.register.year, width: "64px", cell: (row) => row.year },
-  { key: "recipient", caption: vi.register.recipient, width: "minmax(180px, 1.7fr)", cell: (row) => <strong>{row.recipient}</strong> },
-  { key: "line", caption: vi.register.line, width: "minmax(150px, 1.5fr)", minor: "minor", cell: (row) => row.recipient_line },
-  { key: "award", caption: vi.register.award, width: "minmax(170px, 1.6fr)", cell: (row) => row.award_name },
-  { key: "decision", caption: vi.register.decision, width: "130px", cell: (row) => row.decision_number },
-  { key: "date", caption: vi.register.date, width: "96px", minor: "minor", cell: (row) => day(row.decision_date) },
-  { key: "prints", caption: vi.register.prints, width: "76px", minor: "minor", align: "end", cell: (row) => row.prints || "" },
+  { key: "golden_register_number", caption: vi.register.number, width: 112, align: "end", text: (row) => String(row.golden_register_number ?? ""), sort: "sort", filter: { kind: "number" } },
+  { key: "year", caption: vi.register.year, width: 78, text: (row) => String(row.year), sort: "sort", filter: { kind: "number" } },
+  { key: "recipient", caption: vi.register.recipient, width: 190, grow: 1.6, text: (row) => row.recipient, cell: (row) => <strong>{row.recipient}</strong>, sort: "sort", filter: { kind: "text" } },
+  { key: "kind", caption: vi.register.kind, width: 100, text: (row) => vi.kinds[row.kind] ?? row.kind, sort: "sort", filter: { kind: "choice", choices: KINDS }, hidden: "hidden" },
+  { key: "recipient_line", caption: vi.register.line, width: 160, grow: 1.4, minor: "minor", text: (row) => row.recipient_line, sort: "sort", filter: { kind: "text" } },
+  { key: "award", caption: vi.register.award, width: 180, grow: 1.5, text: (row) => row.award_name, sort: "sort", filter: { kind: "text" } },
+  { key: "decision_number", caption: vi.register.decision, width: 130, text: (row) => row.decision_number, sort: "sort", filter: { kind: "text" } },
+  { key: "decision_date", caption: vi.register.date, width: 108, minor: "minor", text: (row) => day(row.decision_date), sort: "sort", filter: { kind: "day" } },
+  { key: "prints", caption: vi.register.prints, width: 84, minor: "minor", align: "end", text: printed },
 ];
 
 const YEARS_BACK = 30;
@@ -29,11 +37,12 @@ const YEARS_BACK = 30;
 export function Register({ text: asked = "" }: { text?: string }) {
   const { today } = useOffice();
   const desk = useRead("office.desk", {});
-  const [text, setText] = useState(asked);
+  const [{ text, at }, setScope] = useState({ text: asked, at: 0 });
+  const list = useList("register", COLUMNS);
   const [year, setYear] = useState<number | undefined>(undefined);
   const [open, setOpen] = useState<RegisterLine | null>(null);
   const request = year === undefined ? { text } : { text, year };
-  const total = useTotal("register.page", request);
+  const { total } = list;
   const thisYear = Number(today.slice(0, 4)) || new Date().getFullYear();
   const counted = [...new Set((desk.data?.awards ?? []).map((award) => award.year))].sort((a, b) => b - a);
   const years = counted.length > 0 ? counted : Array.from({ length: YEARS_BACK }, (_, back) => thisYear - back);
@@ -56,16 +65,17 @@ export function Register({ text: asked = "" }: { text?: string }) {
               </option>
             ))}
           </Select>
-          <SearchBox label={vi.register.search} value={asked} ask={setText} />
+          <SearchBox key={at} label={vi.register.search} value={text} ask={(typed) => setScope({ text: typed, at })} />
         </>
       }
     >
+      <ListTools list={list} views={<Views list={list} scope={{ text }} take={(taken) => setScope({ text: taken.text, at: at + 1 })} />} />
       <div className="split">
-        <PagedGrid
+        <Grid
           label={vi.register.title}
           command="register.page"
           request={request}
-          columns={COLUMNS}
+          list={list}
           rowKey={(row) => row.id}
           current={open?.id}
           open={setOpen}

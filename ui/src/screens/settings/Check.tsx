@@ -2,10 +2,14 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { SaveRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
 import { useBackend } from "../../app/backend";
+import { backupAge, since } from "../../app/backupAge";
+import { useIntent } from "../../app/intent";
+import { useOffice } from "../../app/office";
 import { useChange } from "../../app/query";
 import { count, size } from "../../parts/format";
 import { Card } from "../../parts/Page";
 import { ProblemView } from "../../parts/ProblemView";
+import { frame } from "../../text/frame";
 import { vi } from "../../text/vi";
 
 /** The tab of check and backup. */
@@ -14,6 +18,9 @@ export function Check() {
   const check = useChange(() => backend.call("office.check", {}));
   const backup = useChange(() => backend.backup());
   const report = check.data;
+  const { backup: last } = useOffice();
+  const age = backupAge(last);
+  useIntent("check", () => check.mutate(undefined));
   return (
     <div className="settings-body check">
       <Card title={vi.check.title}>
@@ -41,6 +48,9 @@ export function Check() {
       </Card>
       <Card title={vi.backup.title}>
         <p>{vi.backup.lead}</p>
+        <p className={age === "fresh" ? "good" : "amber"}>
+          {last ? `${age === "fresh" ? "✔" : "⚠"} ${frame.status.backup(since(last.at), count(last.awards))}` : frame.status.noBackup}
+        </p>
         <Button icon={<SaveRegular />} appearance="primary" disabled={backup.isPending} onClick={() => backup.mutate(undefined)}>
           {vi.backup.verb}
         </Button>

@@ -3,8 +3,10 @@ import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useWrite } from "../../app/query";
 import { useToasts } from "../../app/toasts";
+import type { Column } from "../../grid/columns";
+import { Grid } from "../../grid/Grid";
+import { useList } from "../../grid/list";
 import { count, moment } from "../../parts/format";
-import { PagedGrid, type Column } from "../../parts/PagedGrid";
 import { vi } from "../../text/vi";
 import type { ActLine } from "../../wire/types";
 
@@ -15,15 +17,16 @@ export function Journal() {
   const { mutate, isPending } = undo;
   const columns = useMemo<Column<ActLine>[]>(
     () => [
-      { key: "seq", caption: vi.journal.seq, width: "64px", align: "end", cell: (row) => row.seq },
-      { key: "at", caption: vi.journal.at, width: "140px", cell: (row) => moment(row.at) },
-      { key: "actor", caption: vi.journal.actor, width: "130px", cell: (row) => row.actor },
-      { key: "text", caption: vi.journal.text, width: "minmax(260px, 3fr)", cell: (row) => <span className={row.undone_by ? "undone" : undefined}>{row.text}</span> },
-      { key: "rows", caption: vi.journal.rows, width: "84px", align: "end", cell: (row) => count(row.rows) },
+      { key: "seq", caption: vi.journal.seq, width: 72, align: "end", text: (row) => String(row.seq) },
+      { key: "at", caption: vi.journal.at, width: 150, text: (row) => moment(row.at) },
+      { key: "actor", caption: vi.journal.actor, width: 140, text: (row) => row.actor },
+      { key: "text", caption: vi.journal.text, width: 260, grow: 3, text: (row) => row.text, cell: (row) => <span className={row.undone_by ? "undone" : undefined}>{row.text}</span> },
+      { key: "rows", caption: vi.journal.rows, width: 90, align: "end", text: (row) => count(row.rows) },
       {
         key: "undo",
         caption: vi.journal.undo,
-        width: "150px",
+        width: 160,
+        text: (row) => (row.undone_by ? vi.journal.undoneBy(row.undone_by) : ""),
         cell: (row) =>
           row.undone_by ? (
             <span className="quiet">{vi.journal.undoneBy(row.undone_by)}</span>
@@ -45,13 +48,14 @@ export function Journal() {
     ],
     [mutate, isPending, toasts],
   );
+  const list = useList("journal", columns);
   return (
     <div className="split">
-      <PagedGrid
+      <Grid
         label={vi.settings.tabs.journal}
         command="journal.page"
         request={{ text: "" }}
-        columns={columns}
+        list={list}
         rowKey={(row) => row.seq}
         empty={vi.journal.empty}
       />

@@ -1,0 +1,137 @@
+// The rail: the screens in the order of the year's work; it folds to its icons.
+import { Button, Tooltip } from "@fluentui/react-components";
+import {
+  ArrowImportRegular,
+  BookRegular,
+  DocumentTextRegular,
+  HomeRegular,
+  OrganizationRegular,
+  PanelLeftContractRegular,
+  PanelLeftExpandRegular,
+  PeopleRegular,
+  PrintRegular,
+  SettingsRegular,
+  TrophyRegular,
+} from "@fluentui/react-icons";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { frame } from "../text/frame";
+import { vi } from "../text/vi";
+import { keep, kept } from "./kept";
+import { useMedia } from "./media";
+import { go, toHash, type Route } from "./route";
+
+type RailLine = { route: Route; text: string; icon: ReactNode; owns: Route["screen"][] };
+
+const RAIL: { group: string; lines: RailLine[] }[] = [
+  { group: "", lines: [{ route: { screen: "desk" }, text: vi.rail.desk, icon: <HomeRegular />, owns: ["desk"] }] },
+  {
+    group: vi.rail.data,
+    lines: [
+      { route: { screen: "people" }, text: vi.rail.people, icon: <PeopleRegular />, owns: ["people"] },
+      { route: { screen: "collectives" }, text: vi.rail.collectives, icon: <OrganizationRegular />, owns: ["collectives"] },
+      { route: { screen: "import" }, text: vi.rail.import, icon: <ArrowImportRegular />, owns: ["import"] },
+    ],
+  },
+  {
+    group: vi.rail.review,
+    lines: [
+      { route: { screen: "dossiers" }, text: vi.rail.dossiers, icon: <TrophyRegular />, owns: ["dossiers", "dossier", "issue"] },
+    ],
+  },
+  {
+    group: vi.rail.papers,
+    lines: [
+      { route: { screen: "decisions" }, text: vi.rail.decisions, icon: <DocumentTextRegular />, owns: ["decisions"] },
+      { route: { screen: "print" }, text: vi.rail.print, icon: <PrintRegular />, owns: ["print"] },
+    ],
+  },
+  {
+    group: vi.rail.archive,
+    lines: [{ route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"] }],
+  },
+  {
+    group: vi.rail.office,
+    lines: [
+      { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"] },
+    ],
+  },
+];
+
+const LINES = RAIL.flatMap((group) => group.lines);
+
+/** How wide the rail is, and how to change it. */
+export type RailFold = { fold: "open" | "closed"; turn: () => void };
+
+/** The officer's choice, kept on this machine; a narrow window folds the rail until it is opened by hand. */
+export function useRailFold(): RailFold {
+  const narrow = useMedia("(max-width: 1100px)");
+  const [wide, setWide] = useState<"open" | "closed">(() => (kept("rail") === "closed" ? "closed" : "open"));
+  const [slim, setSlim] = useState<"open" | "closed">("closed");
+  useEffect(() => setSlim("closed"), [narrow]);
+  const fold = narrow ? slim : wide;
+  const turn = useCallback(() => {
+    const next = fold === "open" ? "closed" : "open";
+    if (narrow) return setSlim(next);
+    keep("rail", next);
+    setWide(next);
+  }, [fold, narrow]);
+  return { fold, turn };
+}
+
+/** Goes to the screen of Alt+1 to Alt+9. */
+export function goToLine(number: number): boolean {
+  const line = LINES[number - 1];
+  if (line) go(line.route);
+  return line !== undefined;
+}
+
+/** The rail, with the line of `screen` marked. */
+export function Rail({ screen, fold, turn }: RailFold & { screen: Route["screen"] }) {
+  const folded = fold === "closed";
+  const turnText = folded ? frame.rail.expand : frame.rail.collapse;
+  return (
+    <nav className={folded ? "rail rail-folded" : "rail"} aria-label={vi.rail.label} data-region="rail">
+      <div className="rail-groups">
+        {RAIL.map((group) => (
+          <div key={group.group || "top"} className="rail-group">
+            {group.group ? <p className={folded ? "unseen" : "rail-title"}>{group.group}</p> : null}
+            {group.lines.map((line) => {
+              const here = line.owns.includes(screen);
+              const key = vi.rail.key(LINES.indexOf(line) + 1);
+              const link = (
+                <a
+                  key={line.text}
+                  href={toHash(line.route)}
+                  className={here ? "rail-line rail-here" : "rail-line"}
+                  aria-current={here ? "page" : undefined}
+                  aria-keyshortcuts={key}
+                >
+                  {line.icon}
+                  <span className={folded ? "unseen" : undefined}>{line.text}</span>
+                </a>
+              );
+              return folded ? (
+                <Tooltip key={line.text} content={frame.rail.tip(line.text, key)} relationship="inaccessible" positioning="after">
+                  {link}
+                </Tooltip>
+              ) : (
+                link
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <Button
+        className="rail-turn"
+        appearance="subtle"
+        icon={folded ? <PanelLeftExpandRegular /> : <PanelLeftContractRegular />}
+        aria-expanded={!folded}
+        aria-label={turnText}
+        title={turnText}
+        onClick={turn}
+      >
+        {folded ? null : frame.rail.collapse}
+      </Button>
+    </nav>
+  );
+}

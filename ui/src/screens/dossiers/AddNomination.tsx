@@ -1,0 +1,82 @@
+// The dialog that puts one nomination into a round: who, found by name, and for which award.
+import { Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { useRead, useWrite } from "../../app/query";
+import { useToasts } from "../../app/toasts";
+import { Confirm } from "../../parts/Confirm";
+import { Form, LongField } from "../../parts/fields";
+import { errorAt, fieldOf } from "../../parts/problemField";
+import { ProblemView } from "../../parts/ProblemView";
+import { SearchBox } from "../../parts/SearchBox";
+import { frame } from "../../text/frame";
+import { vi } from "../../text/vi";
+import type { Hit } from "../../wire/types";
+
+const FIELDS = ["subject_id", "award", "achievement"];
+const SUBJECTS = ["individual", "collective", "household"];
+const HITS = 30;
+
+/** Asks for the recipient and the award; `added` hears of the new nomination. */
+export function AddNomination({ dossier, close, added }: { dossier: string; close: () => void; added: () => void }) {
+  const toasts = useToasts();
+  const add = useWrite("nominations.add");
+  const awards = useRead("awards.on", {});
+  const [text, setText] = useState("");
+  const [subject, setSubject] = useState<Hit | null>(null);
+  const [missing, setMissing] = useState<"missing" | "none">("none");
+  const found = useRead("search", { text, limit: HITS }, { enabled: text !== "", keep: "previous" });
+  const hits = text === "" ? [] : (found.data?.hits ?? []).filter((hit) => SUBJECTS.includes(hit.kind));
+  const kind = subject?.kind ?? "individual";
+  const choices = (awards.data?.rows ?? []).filter((award) => award.recipient_kinds.includes(kind));
+  const at = (field: string) => errorAt(add.error, field, FIELDS);
+  return (
+    <Confirm kind="modal" title={vi.nominations.add} verb={vi.nominations.add} form="add-nomination" close={close} working={add.isPending ? "working" : undefined}>
+      <div className="form">
+        <SearchBox label={vi.nominations.findRecipient} ask={setText} />
+        <ul className="pick" role="listbox" aria-label={vi.nominations.recipients}>
+          {hits.map((hit) => (
+            <li key={`${hit.kind}-${hit.id}`} role="option" aria-selected={subject?.id === hit.id}>
+              <button type="button" onClick={() => setSubject(hit)}>
+                <strong>{hit.title}</strong> <span className="quiet">{hit.detail}</span>
+              </button>
+            </li>
+          ))}
+          {text !== "" && found.data && hits.length === 0 ? <li className="quiet">{frame.search.none}</li> : null}
+        </ul>
+      </div>
+      <Form
+        id="add-nomination"
+        label={vi.nominations.add}
+        send={(form) => {
+          if (!subject) return setMissing("missing");
+          add.mutate(
+            { dossier, subject_id: subject.id, award: form.text("award"), achievement: form.text("achievement") },
+            {
+              onSuccess: (done) => {
+                toasts.done(vi.nominations.added(subject.title), done.ack);
+                added();
+                close();
+              },
+            },
+          );
+        }}
+      >
+        {add.error && !fieldOf(add.error, FIELDS) ? <ProblemView problem={add.error} /> : null}
+        <p role="status" className={missing === "missing" && !subject ? "bad-text" : undefined}>
+          {subject ? vi.nominations.chosen(subject.title, subject.detail) : vi.nominations.chooseRecipient}
+        </p>
+        {at("subject_id") ? <p className="bad-text">{at("subject_id")}</p> : null}
+        <Field label={vi.nominations.award} validationState={at("award") ? "error" : "none"} validationMessage={at("award")}>
+          <Select name="award">
+            {choices.map((award) => (
+              <option key={award.code} value={award.code}>
+                {award.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <LongField name="achievement" label={vi.nominations.achievement} rows={3} error={at("achievement")} />
+      </Form>
+    </Confirm>
+  );
+}
