@@ -2,7 +2,7 @@
 // left out on purpose: with this engine it never returns.
 
 /** The keys of WebDriver that no letter has. */
-export const KEYS = { backspace: "\uE003", enter: "\uE007", control: "\uE009" } as const;
+export const KEYS = { backspace: "\uE003", enter: "\uE007", control: "\uE009", down: "\uE015" } as const;
 
 const CALL_MS = 30_000;
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -66,6 +66,13 @@ export class Session {
   /** Presses and releases keys, one after the other, in whatever has the focus. */
   async press(keys: string[]): Promise<void> {
     const actions = keys.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+    await this.send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  /** Presses keys while another is held. */
+  async held(holding: string, keys: string[]): Promise<void> {
+    const strokes = keys.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+    const actions = [{ type: "keyDown", value: holding }, ...strokes, { type: "keyUp", value: holding }];
     await this.send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 

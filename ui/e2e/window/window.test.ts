@@ -141,6 +141,44 @@ describe("on an office file", () => {
     expect(value).toBe("Đặng Thị");
   });
 
+  it("keeps every letter typed into a cell of the grid, as one act with one undo", async () => {
+    const name = "Đặng Thị Ngọc Ưu";
+    const first = '[role=grid] [data-row="0"] [data-column="0"]';
+    await go("/desk");
+    await session.find("h1", vi.desk.title);
+    await go("/people");
+    await session.click(first);
+    const before = await session.run((css) => document.querySelector(css)?.textContent ?? "", first);
+    const acts = (await call("journal.page", { text: "", offset: 0, limit: 1 })).total;
+    await typeUniKey(name);
+    await session.press([KEYS.enter]);
+    await session.find(first, name);
+    const found = await call("people.page", { text: name, offset: 0, limit: 5 });
+    expect(found.rows.map((row) => row.name)).toEqual([name]);
+    expect((await call("journal.page", { text: "", offset: 0, limit: 1 })).total).toBe(acts + 1);
+    await session.held(KEYS.control, ["z"]);
+    await session.find(first, before);
+  });
+
+  it("copies a cell and fills others from it, through the clipboard of this machine", async () => {
+    const cell = (row: number) => `[role=grid] [data-row="${row}"] [data-column="4"]`;
+    await go("/people");
+    await session.click(cell(0));
+    await typeUniKey("Trưởng ban");
+    await session.press([KEYS.enter]);
+    await session.find(cell(0), "Trưởng ban");
+    await session.click(cell(0));
+    await session.held(KEYS.control, ["c"]);
+    await session.click(cell(2));
+    await session.held(KEYS.control, ["v"]);
+    await session.find(cell(2), "Trưởng ban");
+    await session.click(cell(3));
+    await session.held(KEYS.control, ["d"]);
+    await session.find(cell(3), "Trưởng ban");
+    const rows = (await call("people.page", { text: "", offset: 0, limit: 4 })).rows;
+    expect(rows.map((row) => row.post === "Trưởng ban")).toEqual([true, false, true, true]);
+  });
+
   it("takes a list over that was chosen in the system's own dialog", async () => {
     const round = { code: "NH-2024", title: "Đợt nhập", year: 2024, proposer: "", submission_number: "", submission_date: "", achievement_type: "" };
     await call("dossiers.create", round);
