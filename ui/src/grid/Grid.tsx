@@ -201,6 +201,13 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
         </div>
       ) : null}
       <div className="grid-cursor" style={{ ...place, top: (atRow + 1) * height, height }}>
+        <div className="grid-way" style={{ gridColumn: 1 }}>
+          {open && row !== undefined ? (
+            <button type="button" className="grid-open" tabIndex={-1} aria-label={text.openRow} title={text.openRow} onClick={() => open(row)}>
+              <OpenRegular />
+            </button>
+          ) : null}
+        </div>
         <div className={atColumn === 0 ? "grid-at grid-frozen" : "grid-at"} style={{ gridColumn: atColumn + 2, ...frozen(atColumn) }} ref={cursor.cell}>
           <CellInput
             field={cursor.field}
@@ -223,11 +230,6 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
             onEnter={cursor.entered}
             onDouble={cursor.double}
           />
-          {open && row !== undefined && mode === "idle" && atColumn === 0 ? (
-            <button type="button" className="grid-open" tabIndex={-1} aria-label={text.openRow} title={text.openRow} onClick={() => open(row)}>
-              <OpenRegular />
-            </button>
-          ) : null}
         </div>
       </div>
       <div className="unseen" id={`${id}-cell`} role="status" aria-live="polite">

@@ -18,11 +18,11 @@ import { UnitTree } from "./UnitTree";
 const KINDS = ["collective", "household"].map((key) => ({ key, name: vi.kinds[key] ?? key }));
 
 const COLUMNS: Column<CollectiveLine>[] = [
-  { key: "name", caption: vi.collectives.name, width: 200, grow: 2, text: (row) => row.name, cell: (row) => <strong>{row.name}</strong>, sort: "sort", filter: { kind: "text" }, edit: {} },
+  { key: "name", caption: vi.collectives.name, width: 180, grow: 2, text: (row) => row.name, cell: (row) => <strong>{row.name}</strong>, sort: "sort", filter: { kind: "text" }, edit: {} },
   { key: "kind", caption: vi.collectives.kind, width: 96, minor: "minor", text: (row) => vi.kinds[row.kind] ?? row.kind, sort: "sort", filter: { kind: "choice", choices: KINDS } },
-  { key: "detail", caption: vi.collectives.detail, width: 160, grow: 1.4, minor: "minor", text: (row) => row.detail, sort: "sort", filter: { kind: "text" }, edit: {} },
+  { key: "detail", caption: vi.collectives.detail, width: 140, grow: 1.4, minor: "minor", text: (row) => row.detail, sort: "sort", filter: { kind: "text" }, edit: {} },
   { key: "people", caption: vi.collectives.people, width: 96, align: "end", text: (row) => count(row.people), sort: "sort", filter: { kind: "number" } },
-  { key: "par_index", caption: vi.collectives.parIndex, width: 176, minor: "minor", text: (row) => row.par_index },
+  { key: "par_index", caption: vi.collectives.parIndex, width: 164, minor: "minor", text: (row) => row.par_index },
   { key: "awards", caption: vi.collectives.awards, width: 120, align: "end", text: (row) => (row.awards ? String(row.awards) : ""), cell: (row) => (row.awards ? <>★ {row.awards}</> : ""), sort: "sort", filter: { kind: "number" } },
 ];
 

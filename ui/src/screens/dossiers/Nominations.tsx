@@ -64,7 +64,7 @@ export function Nominations({ view }: { view: DossierView }) {
     setLine(null);
   };
   const importButton = (
-    <Button icon={<ArrowImportRegular />} onClick={() => go({ screen: "import", kind: "nominations", dossier })}>
+    <Button size="small" icon={<ArrowImportRegular />} onClick={() => go({ screen: "import", kind: "nominations", dossier })}>
       {vi.nominations.import}
     </Button>
   );
@@ -74,11 +74,11 @@ export function Nominations({ view }: { view: DossierView }) {
         <SearchBox key={at} label={vi.nominations.search} value={text} ask={(asked) => setScope({ text: asked, at })} />
         {open ? (
           <>
-            <Button icon={<AddRegular />} title={vi.nominations.addKey} onClick={() => setAdding("open")}>
+            <Button size="small" icon={<AddRegular />} title={vi.nominations.addKey} onClick={() => setAdding("open")}>
               {vi.nominations.add}
             </Button>
             {importButton}
-            <Button appearance="subtle" icon={<DeleteRegular />} disabled={remove.isPending} onClick={() => void removeSelected()}>
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={remove.isPending} onClick={() => void removeSelected()}>
               {vi.nominations.removeRows}
             </Button>
           </>
