@@ -16,6 +16,7 @@ import "./style/first-run.css";
 import "./style/desk.css";
 import "./style/life.css";
 import "./style/grid.css";
+import "./style/list.css";
 
 async function chooseBackend(): Promise<Backend> {
   // The recorded office exists in development only; a release build drops this branch whole.

@@ -9,6 +9,7 @@ import { noteUse, type Command } from "./commands";
 import { openRecord } from "./openHit";
 import { asProblem, useRead } from "./query";
 import { atRest, found, type Result } from "./results";
+import { underDialog } from "./shortcut";
 import { useToasts } from "./toasts";
 
 const HITS = 12;
@@ -47,7 +48,7 @@ export function Search({ commands }: { commands: Command[] }) {
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (composing(event) || !event.ctrlKey || event.altKey || event.key.toLowerCase() !== "k") return;
+      if (composing(event) || !event.ctrlKey || event.altKey || event.key.toLowerCase() !== "k" || underDialog()) return;
       event.preventDefault();
       if (document.activeElement !== field.current && document.activeElement instanceof HTMLElement) {
         before.current = document.activeElement;

@@ -15,6 +15,7 @@ import { goToLine, Rail, useRailFold } from "./Rail";
 import { nextRegion } from "./regions";
 import { go, toHash, useRoute } from "./route";
 import { ScreenOf } from "./ScreenOf";
+import { underDialog } from "./shortcut";
 import { composing, Search } from "./Search";
 import { StatusBar } from "./StatusBar";
 
@@ -42,7 +43,7 @@ export function Shell({ office, today, backup }: { office: OfficeView; today: st
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (composing(event)) return;
+      if (composing(event) || underDialog()) return;
       if (event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key)) {
         if (goToLine(Number(event.key))) event.preventDefault();
       } else if (event.key === "F6" && !event.ctrlKey && !event.altKey) {
@@ -59,6 +60,14 @@ export function Shell({ office, today, backup }: { office: OfficeView; today: st
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [acts, turn]);
+
+  // The keyboard follows the officer to another screen, so that Tab goes on there.
+  const shown = useRef(route.screen);
+  useEffect(() => {
+    if (shown.current === route.screen) return;
+    shown.current = route.screen;
+    if (!screen.current?.contains(document.activeElement)) screen.current?.focus({ preventScroll: true });
+  }, [route.screen]);
 
   const closeHelp = () => {
     setAid("none");

@@ -1,6 +1,6 @@
 // The officer's arrangement of one list: columns, order, filters. Columns are kept on this machine.
 import { useCallback, useMemo, useState } from "react";
-import { kept, keep } from "../parts/machine";
+import { keep, kept } from "../app/kept";
 import type { Filter, Sort, ViewColumn } from "../wire/types";
 import { arranged, changed, NARROWEST, reordered, shown, type Column, type Layout, type Shown } from "./columns";
 
@@ -28,14 +28,21 @@ export type List<R> = {
   filterBy: (key: string | null) => void;
 };
 
-function isColumns(value: unknown): value is ViewColumn[] {
-  return Array.isArray(value) && value.every((one) => typeof (one as ViewColumn)?.key === "string");
+/** The columns as they were kept; what another program version left in another shape is as good as nothing. */
+function keptColumns(place: string): ViewColumn[] {
+  try {
+    const value: unknown = JSON.parse(kept(place) ?? "[]");
+    const whole = Array.isArray(value) && value.every((one) => typeof (one as ViewColumn)?.key === "string");
+    return whole ? (value as ViewColumn[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The arrangement of the list `name`. */
 export function useList<R>(name: string, columns: Column<R>[]): List<R> {
   const place = `list.${name}`;
-  const [arrangement, setArrangement] = useState<ViewColumn[]>(() => kept(place, isColumns) ?? []);
+  const [arrangement, setArrangement] = useState<ViewColumn[]>(() => keptColumns(place));
   const [filters, setFilters] = useState<Filter[]>([]);
   const [sort, sortBy] = useState<Sort | undefined>(undefined);
   const [total, counted] = useState<number | undefined>(undefined);
@@ -43,7 +50,7 @@ export function useList<R>(name: string, columns: Column<R>[]): List<R> {
   const all = useMemo(() => arranged(columns, arrangement), [arrangement, columns]);
   const put = useCallback(
     (next: ViewColumn[]) => {
-      keep(place, next);
+      keep(place, JSON.stringify(next));
       setArrangement(next);
     },
     [place],

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
+import { underDialog } from "../app/shortcut";
 import { vi } from "../text/vi";
 
 /** A panel at the right edge of a screen. */
@@ -20,7 +21,7 @@ export function Panel({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
-      if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
+      if (underDialog()) return;
       close();
     };
     window.addEventListener("keydown", onKey);
