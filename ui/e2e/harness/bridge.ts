@@ -36,13 +36,13 @@ export type Bridge = {
   stop(): Promise<void>;
 };
 
-/** Starts a bridge without an office; the program's own folder is a new one. */
-export async function startBridge(): Promise<Bridge> {
+/** Starts a bridge on an office file, or without an office; the program's own folder is a new one. */
+export async function startBridge(office?: string): Promise<Bridge> {
   for (const [path, how] of [[PROGRAM, "cargo build -p so-vang-bridge"], [SCREENS, "npm run build:bridge"]] as const) {
     if (!existsSync(path)) throw new Error(`${path} is missing; make it with: ${how}`);
   }
   const folder = mkdtempSync(join(tmpdir(), "so-vang-e2e-"));
-  const child = spawn(PROGRAM, ["--ui", SCREENS, "--today", TODAY, "--until-stdin-closes"], {
+  const child = spawn(PROGRAM, ["--ui", SCREENS, "--today", TODAY, "--until-stdin-closes", ...(office ? ["--data", office] : [])], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, XDG_DATA_HOME: folder, USER: "canbo", TZ: "Asia/Ho_Chi_Minh" },
   });

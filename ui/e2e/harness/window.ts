@@ -34,8 +34,8 @@ export type Opened = { page: Page; bridge: Bridge };
 
 /** How a window is opened. */
 export type Start = {
-  /** `sample` opens the sample office, `first` the first run. */
-  office: "sample" | "first";
+  /** `sample` opens the sample office, `first` the first run, `file` an office file that is there. */
+  office: "sample" | "first" | { file: string };
   /** What is done to the office before the window looks at it. */
   before?: (bridge: Bridge) => Promise<void>;
   /** The place after #, such as `/people`. */
@@ -47,7 +47,7 @@ export type Start = {
 /** Opens the window, does the work, and ends everything; an error that the page reported fails the test. */
 export async function inWindow(start: Start, work: (opened: Opened) => Promise<void>): Promise<void> {
   if (!browser) throw new Error("withBrowser() was not called");
-  const bridge = await startBridge();
+  const bridge = await startBridge(typeof start.office === "object" ? start.office.file : undefined);
   try {
     if (start.office === "sample") await bridge.call("office.create_sample", {});
     await start.before?.(bridge);
@@ -67,7 +67,7 @@ export async function inWindow(start: Start, work: (opened: Opened) => Promise<v
         if (message.type() === "error" && !message.text().includes("status of 422")) errors.push(`${message.text()} (${message.location().url})`);
       });
       await page.goto(`${bridge.window}#${start.place ?? "/"}`);
-      await page.locator(start.office === "sample" ? "nav" : "main").first().waitFor();
+      await page.locator(start.office === "first" ? "main" : "nav").first().waitFor();
       await work({ page, bridge });
       expect(errors, "errors of the page").toEqual([]);
     } finally {

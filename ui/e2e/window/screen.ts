@@ -1,6 +1,6 @@
 // A screen of its own with the driver of the window, and the keys that a system dialog gets from outside.
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,10 @@ export type Screen = {
   driver: string;
   /** The folder that is removed at the end; the program keeps its own files below it. */
   folder: string;
+  /** The surroundings of a program on this screen that no driver starts. */
+  env: NodeJS.ProcessEnv;
+  /** What is on the screen now: the bytes of its picture, which change only when the picture does. */
+  picture(): Buffer;
   /** Types a path into the system's dialog of that title and confirms it. */
   choose(title: string, path: string): Promise<void>;
   stop(): Promise<void>;
@@ -33,11 +37,11 @@ async function freePort(): Promise<number> {
 export async function openScreen(): Promise<Screen> {
   const folder = mkdtempSync(join(tmpdir(), "so-vang-window-"));
   const wanted = process.env.SO_VANG_DISPLAY;
-  const xvfb = spawn("Xvfb", [...(wanted ? [`:${wanted}`] : []), "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"], {
+  const xvfb = spawn("Xvfb", [...(wanted ? [`:${wanted}`] : []), "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", folder, "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const number = await firstLine(xvfb, xvfb.stdio[3] as NodeJS.ReadableStream, "Xvfb");
-  const env = {
+  const plain = {
     ...process.env,
     HOME: folder,
     XDG_DATA_HOME: folder,
@@ -47,9 +51,8 @@ export async function openScreen(): Promise<Screen> {
     GDK_BACKEND: "x11",
     WEBKIT_DISABLE_DMABUF_RENDERER: "1",
     WEBKIT_DISABLE_COMPOSITING_MODE: "1",
-    TAURI_AUTOMATION: "true",
-    TAURI_WEBVIEW_AUTOMATION: "true",
   };
+  const env = { ...plain, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" };
   const port = await freePort();
   // A group of its own, so that the bus, the driver and the window end together.
   const driver = spawn("dbus-run-session", ["--", "WebKitWebDriver", `--port=${port}`], { stdio: "ignore", env, detached: true });
@@ -60,6 +63,8 @@ export async function openScreen(): Promise<Screen> {
   return {
     driver: address,
     folder,
+    env: plain,
+    picture: () => readFileSync(join(folder, "Xvfb_screen0")),
     choose: async (title, path) => {
       const shown = ["search", "--onlyvisible", "--name", title];
       const { stdout } = await run("xdotool", ["search", "--sync", ...shown.slice(1)], { env, timeout: 20_000 });

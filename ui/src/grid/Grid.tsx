@@ -53,6 +53,21 @@ export type GridHandle<R> = {
 const OVERSCAN = 10;
 /** Rows around those in sight whose page is read ahead. */
 const AHEAD = 60;
+/** Milliseconds between two looks at which pages are wanted. */
+const ASK_MS = 30;
+/** Rows between two such looks above which nothing can be read. */
+const FLIGHT = 2 * PAGE;
+
+type Seen = { from: number; to: number };
+
+/** The pages around the rows in sight; further ahead the faster the list moves, at most one page. */
+function around(sight: { top: number; bottom: number; total: number }, moved: number, before: Seen): Seen {
+  const page = (index: number) => Math.floor(Math.min(Math.max(0, index), Math.max(0, sight.total - 1)) / PAGE) * PAGE;
+  const ahead = (way: number) => Math.min(PAGE, Math.max(AHEAD, way * 8));
+  const from = page(sight.top - ahead(-moved));
+  const to = page(sight.bottom + ahead(moved));
+  return from === before.from && to === before.to ? before : { from, to };
+}
 
 /** The grid of one list. */
 export function Grid<K extends PageCommand>(props: Props<K>) {
@@ -60,7 +75,7 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
-  const [seen, setSeen] = useState({ from: 0, to: 0 });
+  const [seen, setSeen] = useState<Seen>({ from: 0, to: 0 });
   const [menu, setMenu] = useState<string | null>(null);
   const request = { ...props.request, ...list.asked } as ListRequest<K>;
   const pages = useListPages(command, request, seen.from, seen.to, save ? "held" : "free");
@@ -87,15 +102,23 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
   const items = rows.getVirtualItems();
   const top = items[0]?.index ?? 0;
   const bottom = items.at(-1)?.index ?? 0;
+  const sight = useRef({ top, bottom, total, asked: top });
+  Object.assign(sight.current, { top, bottom, total });
+  const asks = useRef<number | undefined>(undefined);
   useEffect(() => {
-    const page = (index: number) => Math.floor(index / PAGE) * PAGE;
-    const from = page(Math.max(0, top - AHEAD));
-    const to = page(Math.min(Math.max(0, total - 1), bottom + AHEAD));
-    if (from === seen.from && to === seen.to) return;
-    // A list that flies past asks only for the pages where it comes to rest.
-    const rest = window.setTimeout(() => setSeen({ from, to }), 30);
-    return () => window.clearTimeout(rest);
-  }, [bottom, seen, top, total]);
+    const ask = () => {
+      asks.current = undefined;
+      const here = sight.current;
+      const moved = here.top - here.asked;
+      here.asked = here.top;
+      // A list that flies past asks only for the pages where it slows down; it is looked at again until then.
+      if (Math.abs(moved) > FLIGHT) asks.current = window.setTimeout(ask, ASK_MS);
+      else setSeen((before) => around(here, moved, before));
+    };
+    // The clock is not set back by further rows, or a list that is scrolled without a stop would never ask.
+    asks.current ??= window.setTimeout(ask, ASK_MS);
+  }, [bottom, top, total]);
+  useEffect(() => () => window.clearTimeout(asks.current), []);
 
   const cursor = useCursor({ box, height, pages, columns, edits, rowKey, open, current, writable: save !== undefined });
   const { selection, mode } = cursor;
