@@ -80,3 +80,7 @@ CREATE TABLE saved_view (
   sort_key BLOB NOT NULL,
   UNIQUE (list, folded)
 ) STRICT;
+
+-- The desk counts the awards of each year by name: the index alone answers, without a look at half a million rows.
+DROP INDEX award_record_year;
+CREATE INDEX award_record_year ON award_record (year, award_name);

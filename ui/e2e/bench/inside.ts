@@ -32,11 +32,11 @@ export async function scrollOn({ pixels, seconds }: { pixels: number; seconds: n
     const frame = () => {
       const now = performance.now();
       if (now > before) deltas.push(now - before);
+      const middle = Math.round((box.scrollTop + box.clientHeight / 2) / 32);
+      if (!document.querySelector(`[data-row="${middle}"] [data-column="0"]`)?.textContent) blank += 1;
       // What should have been passed by now, whatever the frames took: a slow frame makes a longer step.
       box.scrollTop = from + ((now - began) / (1000 / 60)) * pixels;
       before = now;
-      const middle = Math.round((box.scrollTop + box.clientHeight / 2) / 32);
-      if (!document.querySelector(`[data-row="${middle}"] [data-column="0"]`)?.textContent) blank += 1;
       if (now - began > seconds * 1000) done();
       else requestAnimationFrame(frame);
     };

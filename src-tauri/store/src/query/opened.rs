@@ -33,6 +33,9 @@ const MOST_ACTS: u32 = 60;
 /// Rows of one act that are looked at.
 const MOST_ROWS: u32 = 40;
 
+/// Images of one act among which those rows are looked for: a list of half a million awards holds none of them.
+const MOST_IMAGES: u32 = 1_000;
+
 /// An act that touches more people than this is a list, and says nothing about one of them.
 const FEW_PEOPLE: usize = 5;
 
@@ -75,11 +78,11 @@ impl Read<'_> {
                     json_extract(coalesce(after, before), '$.subject_id'),
                     (SELECT a.decision_id FROM certificate AS c JOIN award_record AS a ON a.id = c.award_record_id
                       WHERE c.id = json_extract(after, '$.certificate_id'))
-               FROM journal_image
-              WHERE seq = ?1 AND table_name IN ('dossier', 'nomination', 'council_session', 'decision', 'subject',
+               FROM (SELECT * FROM journal_image WHERE seq = ?1 ORDER BY id LIMIT ?3)
+              WHERE table_name IN ('dossier', 'nomination', 'council_session', 'decision', 'subject',
                     'rating', 'initiative', 'posting', 'discipline', 'certificate_print')
               ORDER BY id LIMIT ?2",
-            (act, MOST_ROWS),
+            (act, MOST_ROWS, MOST_IMAGES),
             |row| {
                 let (table, id): (String, i64) = (row.get(0)?, row.get(1)?);
                 let (dossier, subject): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);

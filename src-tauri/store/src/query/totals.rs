@@ -67,9 +67,10 @@ impl Read<'_> {
         self.rows(
             "counting the awards of a year",
             "SELECT a.award_name, s.kind, count(*) FROM award_record AS a JOIN subject AS s ON s.id = a.subject_id
-              WHERE coalesce(CAST(substr(a.decision_date, 1, 4) AS INTEGER), a.year) = ?1
+              WHERE (a.decision_date >= ?2 AND a.decision_date < ?3) OR (a.decision_date IS NULL AND a.year = ?1)
               GROUP BY a.award_name, s.kind ORDER BY count(*) DESC, a.award_name, s.kind",
-            [year],
+            // Days as a range, so that the register's index finds the year and no other award is read.
+            (year, format!("{year:04}-01-01"), format!("{:04}-01-01", year.saturating_add(1))),
             |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.cast_unsigned())),
         )
     }
