@@ -23,7 +23,7 @@ pub(crate) enum Need {
 /// Every package with what it is needed for. There is no compiler for C here: whoever runs this program has linked it
 /// with one. libwebkit2gtk-4.1-dev brings GTK, libsoup, JavaScriptCore and pkg-config; Tauri's `dbus` feature links
 /// libdbus. Nothing of the window links OpenSSL, librsvg, libxdo or the tray.
-const TABLE: [(&str, Need); 14] = [
+const TABLE: [(&str, Need); 17] = [
     ("libwebkit2gtk-4.1-dev", Need::Window),
     ("libdbus-1-dev", Need::Window),
     ("poppler-utils", Need::Papers),
@@ -37,6 +37,9 @@ const TABLE: [(&str, Need); 14] = [
     ("strace", Need::Screen),
     ("webkit2gtk-driver", Need::Screen),
     ("xdotool", Need::Screen),
+    ("ibus", Need::Screen),
+    ("ibus-gtk3", Need::Screen),
+    ("ibus-unikey", Need::Screen),
     ("chromium", Need::Browser),
 ];
 

@@ -22,6 +22,8 @@ export type Screen = {
   picture(): Buffer;
   /** Types a path into the system's dialog of that title and confirms it. */
   choose(title: string, path: string): Promise<void>;
+  /** Types keys from outside through an engine of the input method, which must have been started. */
+  type(engine: string, keys: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -33,8 +35,11 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-/** Starts a virtual X server, a session bus and the driver. */
-export async function openScreen(): Promise<Screen> {
+/**
+ * Starts a virtual X server, a session bus and the driver; with `ibus` the input method of that name too, so that what
+ * is typed from outside is composed as on an officer's machine.
+ */
+export async function openScreen(keyboard: "plain" | "ibus" = "plain"): Promise<Screen> {
   const folder = mkdtempSync(join(tmpdir(), "so-vang-window-"));
   const wanted = process.env.SO_VANG_DISPLAY;
   const xvfb = spawn("Xvfb", [...(wanted ? [`:${wanted}`] : []), "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", folder, "-nolisten", "tcp"], {
@@ -55,14 +60,32 @@ export async function openScreen(): Promise<Screen> {
   const env = { ...plain, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" };
   const port = await freePort();
   // A group of its own, so that the bus, the driver and the window end together.
-  const driver = spawn("dbus-run-session", ["--", "WebKitWebDriver", `--port=${port}`], { stdio: "ignore", env, detached: true });
+  const start = `${keyboard === "ibus" ? "ibus-daemon --xim --panel=disable --config=disable & " : ""}exec WebKitWebDriver --port=${port}`;
+  const driver = spawn("dbus-run-session", ["--", "sh", "-c", start], { stdio: "ignore", env, detached: true });
   const address = `http://127.0.0.1:${port}`;
   await listening(address, driver);
 
   const key = (...words: string[]) => run("xdotool", words, { env, timeout: 10_000 });
+  const type = async (engine: string, text: string) => {
+    const window = (await run("xdotool", ["search", "--sync", "--onlyvisible", "--name", "Sổ Vàng"], { env, timeout: 20_000 })).stdout.trim().split("\n").pop() ?? "";
+    await key("windowfocus", "--sync", window);
+    // It complains about the layout of a keyboard that this screen does not have; what counts is the engine.
+    const chosen = async () => {
+      await run("ibus", ["engine", engine], { env, timeout: 10_000 }).catch(() => null);
+      const { stdout } = await run("ibus", ["engine"], { env, timeout: 10_000 }).catch(() => ({ stdout: "" }));
+      return stdout.trim() === engine;
+    };
+    for (let tries = 0; !(await chosen()); tries += 1) {
+      if (tries === 20) throw new Error(`the input method does not take ${engine}`);
+      await pause(200);
+    }
+    await key("type", "--delay", "40", text);
+    await pause(300);
+  };
   return {
     driver: address,
     folder,
+    type,
     env: plain,
     picture: () => readFileSync(join(folder, "Xvfb_screen0")),
     choose: async (title, path) => {
