@@ -2,7 +2,7 @@ CREATE INDEX award_record_register ON award_record (decision_date DESC, decision
 
 CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year);
 
-CREATE INDEX award_record_year ON award_record (year);
+CREATE INDEX award_record_year ON award_record (year, award_name);
 
 CREATE INDEX council_vote_session ON council_vote (session_id);
 
