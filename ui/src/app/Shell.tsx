@@ -66,7 +66,12 @@ export function Shell({ office, today, backup }: { office: OfficeView; today: st
   useEffect(() => {
     if (shown.current === route.screen) return;
     shown.current = route.screen;
-    if (!screen.current?.contains(document.activeElement)) screen.current?.focus({ preventScroll: true });
+    const here = screen.current;
+    if (!here || here.contains(document.activeElement)) return;
+    // Nobody asked for the region itself, so it is not framed as after F6.
+    here.dataset.arrived = "";
+    here.addEventListener("blur", () => delete here.dataset.arrived, { once: true });
+    here.focus({ preventScroll: true });
   }, [route.screen]);
 
   const closeHelp = () => {

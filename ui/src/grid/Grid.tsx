@@ -3,7 +3,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from "react";
+import { useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type ReactNode, type Ref } from "react";
 import { useSelectionNote } from "../app/selectionNote";
 import { count } from "../parts/format";
 import { Empty } from "../parts/Page";
@@ -12,7 +12,7 @@ import { grid as text } from "../text/grid";
 import type { Ack } from "../wire/types";
 import { useCells } from "./cells";
 import { CellInput } from "./CellInput";
-import { NUMBERS, rowWidth, tracks } from "./columns";
+import { numbersWidth, rowWidth, tracks } from "./columns";
 import { useCursor } from "./cursor";
 import { useEdits, type RowEdit } from "./edits";
 import { Head } from "./Head";
@@ -153,19 +153,21 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
     return typeof props.empty === "string" ? <Empty text={props.empty} /> : <>{props.empty}</>;
   }
 
-  const template = tracks(columns);
-  const minWidth = rowWidth(columns);
+  const numbers = numbersWidth(total);
+  const template = tracks(columns, numbers);
+  const minWidth = rowWidth(columns, numbers);
   const { row: atRow, column: atColumn } = selection.at;
   const here = columns[atColumn]?.column;
   const row = pages.rowAt(atRow);
   const wrong = row !== undefined && here ? edits.marksOf(rowKey(row))?.get(here.key)?.wrong : undefined;
   const fixed = save !== undefined && here?.edit && row !== undefined ? "free" : "fixed";
   const place = { gridTemplateColumns: template, minWidth };
-  const frozen = (column: number) => (column === 0 ? { left: NUMBERS } : undefined);
+  const frozen = (column: number) => (column === 0 ? { left: numbers } : undefined);
   return (
     <div
       className="grid"
       ref={box}
+      style={{ "--grid-numbers": `${numbers}px` } as CSSProperties}
       data-cursor={cursor.focused ? "focused" : undefined}
       onMouseDown={cursor.press}
       onMouseMove={cursor.drag}

@@ -63,19 +63,21 @@ export function shown<R>(columns: Column<R>[], arrangement: ViewColumn[], beside
 
 /** The least a column may be narrowed to, in pixels. */
 export const NARROWEST = 48;
-/** The width of the row numbers, in pixels. */
-export const NUMBERS = 52;
+/** The width of the row numbers of a list of so many rows, in pixels. */
+export function numbersWidth(rows: number): number {
+  return rows < 10_000 ? 52 : 72;
+}
 
-/** The tracks of a CSS grid for these columns, row numbers first. */
-export function tracks<R>(columns: Shown<R>[]): string {
+/** The tracks of a CSS grid for these columns, row numbers of that width first. */
+export function tracks<R>(columns: Shown<R>[], numbers: number): string {
   const track = ({ column, width }: Shown<R>) =>
     width === undefined && column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${width ?? column.width}px`;
-  return [`${NUMBERS}px`, ...columns.map(track)].join(" ");
+  return [`${numbers}px`, ...columns.map(track)].join(" ");
 }
 
 /** The least width of a row in pixels; the head and the rows scroll sideways together. */
-export function rowWidth<R>(columns: Shown<R>[]): number {
-  return columns.reduce((sum, { column, width }) => sum + (width ?? column.width), NUMBERS);
+export function rowWidth<R>(columns: Shown<R>[], numbers: number): number {
+  return columns.reduce((sum, { column, width }) => sum + (width ?? column.width), numbers);
 }
 
 /** The arrangement with one column changed. */

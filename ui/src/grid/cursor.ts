@@ -16,7 +16,6 @@ import {
 import type { CellWork } from "./cells";
 import { fitting } from "./choices";
 import type { Choice, Shown } from "./columns";
-import { NUMBERS } from "./columns";
 import type { Edits } from "./edits";
 import { composing, intentOf, type Intent, type Mode } from "./keys";
 import type { ListPages } from "./pages";
@@ -353,8 +352,8 @@ function bringIntoSight(box: HTMLElement | null, cell: HTMLElement | null, row: 
   if (top < box.scrollTop) box.scrollTop = top;
   else if (top + 2 * height > box.scrollTop + box.clientHeight) box.scrollTop = top + 2 * height - box.clientHeight;
   if (!cell || cell.classList.contains("grid-frozen")) return;
-  const frozen = box.querySelector<HTMLElement>(".grid-head .grid-frozen")?.offsetWidth ?? 0;
-  const left = cell.offsetLeft - NUMBERS - frozen;
+  const kept = (part: string) => box.querySelector<HTMLElement>(`.grid-head ${part}`)?.offsetWidth ?? 0;
+  const left = cell.offsetLeft - kept(".grid-number") - kept(".grid-frozen");
   const right = cell.offsetLeft + cell.offsetWidth;
   if (left < box.scrollLeft) box.scrollLeft = left;
   else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;

@@ -143,8 +143,8 @@ describe("columns", () => {
     expect(shown(columns, hidden, "alone").map((one) => one.column.key)).toEqual(["a"]);
   });
   it("share what is left of the width until one is given its own", () => {
-    expect(tracks(shown(columns, changed(plain, "b", { width: 150 }), "alone"))).toBe("52px 100px 150px 100px");
-    expect(tracks(shown(columns, plain, "alone"))).toBe("52px 100px minmax(100px, 2fr) 100px");
+    expect(tracks(shown(columns, changed(plain, "b", { width: 150 }), "alone"), 52)).toBe("52px 100px 150px 100px");
+    expect(tracks(shown(columns, plain, "alone"), 72)).toBe("72px 100px minmax(100px, 2fr) 100px");
   });
 });
 
