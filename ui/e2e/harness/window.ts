@@ -44,35 +44,45 @@ export type Start = {
   height?: number;
 };
 
+/** Opens an empty page, does the work, and closes it; an error that the page reported fails the test. */
+export async function inBrowser(work: (page: Page) => Promise<void>, size: { width?: number; height?: number } = {}): Promise<void> {
+  if (!browser) throw new Error("withBrowser() was not called");
+  const context = await browser.newContext({
+    viewport: { width: size.width ?? 1366, height: size.height ?? 768 },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+  });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(WAIT_MS);
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => {
+      // A refused command is an answer; that the browser writes its state down is no error of the page.
+      if (message.type() === "error" && !message.text().includes("status of 422")) errors.push(`${message.text()} (${message.location().url})`);
+    });
+    await work(page);
+    expect(errors, "errors of the page").toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Opens the window, does the work, and ends everything; an error that the page reported fails the test. */
 export async function inWindow(start: Start, work: (opened: Opened) => Promise<void>): Promise<void> {
-  if (!browser) throw new Error("withBrowser() was not called");
   const bridge = await startBridge(typeof start.office === "object" ? start.office.file : undefined);
   try {
     if (start.office === "sample") await bridge.call("office.create_sample", {});
     await start.before?.(bridge);
-    const context = await browser.newContext({
-      viewport: { width: start.width ?? 1366, height: start.height ?? 768 },
-      locale: "vi-VN",
-      timezoneId: "Asia/Ho_Chi_Minh",
-      reducedMotion: "reduce",
-    });
-    try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(WAIT_MS);
-      const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(String(error)));
-      page.on("console", (message) => {
-        // A refused command is an answer; that the browser writes its state down is no error of the page.
-        if (message.type() === "error" && !message.text().includes("status of 422")) errors.push(`${message.text()} (${message.location().url})`);
-      });
-      await page.goto(`${bridge.window}#${start.place ?? "/"}`);
-      await page.locator(start.office === "first" ? "main" : "nav").first().waitFor();
-      await work({ page, bridge });
-      expect(errors, "errors of the page").toEqual([]);
-    } finally {
-      await context.close();
-    }
+    await inBrowser(
+      async (page) => {
+        await page.goto(`${bridge.window}#${start.place ?? "/"}`);
+        await page.locator(start.office === "first" ? "main" : "nav").first().waitFor();
+        await work({ page, bridge });
+      },
+      start,
+    );
   } finally {
     await bridge.stop();
   }
