@@ -1,6 +1,7 @@
 // Step 2: which column of the file means which field.
 import { Select } from "@fluentui/react-components";
 import { count } from "../../parts/format";
+import { LeftOut } from "./LeftOut";
 import { vi } from "../../text/vi";
 import type { ImportReport } from "../../wire/types";
 import type { Choices } from "./Import";
@@ -44,6 +45,7 @@ export function ColumnsStep({
         <span>{vi.import.header(report.header_row)}</span>
         <span>{vi.import.rowCount(count(report.rows))}</span>
       </div>
+      <LeftOut report={report} />
       <div className="sheet-box fill" tabIndex={0} role="region" aria-label={vi.import.columns}>
         <table className="sheet">
           <thead>

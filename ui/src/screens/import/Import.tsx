@@ -1,7 +1,7 @@
 // Bringing in an Excel list in four steps: choose, match columns, look at the remarks, take over.
 // All or nothing: while one row is wrong, no row is taken.
 import { Button, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useRead, useWrite } from "../../app/query";
 import { Page } from "../../parts/Page";
 import { ProblemView } from "../../parts/ProblemView";
@@ -51,7 +51,11 @@ export function Import({ kind, dossier }: { kind?: string; dossier?: string }) {
     keep: "previous",
   });
   const run = useWrite("import.run");
-  const report = look.data;
+  // The columns stay in sight while a choice for them is read again; those of another file never do.
+  const source = JSON.stringify([choices.file?.file, choices.kind, choices.dossier]);
+  const readOf = useRef("");
+  if (look.data && !look.isPlaceholderData) readOf.current = source;
+  const report = readOf.current === source ? look.data : undefined;
   const blocked = !report || look.isFetching || report.problems.length > 0;
 
   const restart = () => {
@@ -71,7 +75,7 @@ export function Import({ kind, dossier }: { kind?: string; dossier?: string }) {
         {done ? <DoneStep report={done} kind={choices.kind} dossier={choices.dossier} again={restart} /> : null}
         {!done && step === 0 ? <ChooseStep choices={choices} change={setChoices} /> : null}
         {!done && step > 0 && look.error ? <ProblemView problem={look.error} /> : null}
-        {!done && step > 0 && look.isPending ? <Spinner className="waiting" label={vi.import.reading} /> : null}
+        {!done && step > 0 && !report && !look.error ? <Spinner className="waiting" label={vi.import.reading} /> : null}
         {!done && report && !look.error ? (
           <>
             {step === 1 ? <ColumnsStep report={report} choices={choices} change={setChoices} /> : null}

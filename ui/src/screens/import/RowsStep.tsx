@@ -4,6 +4,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { Counts } from "./Counts";
 import { count } from "../../parts/format";
 import { RowLines } from "../../parts/RowLines";
+import { LeftOut } from "./LeftOut";
 import { vi } from "../../text/vi";
 import type { ImportReport } from "../../wire/types";
 
@@ -13,6 +14,7 @@ export function RowsStep({ report, again }: { report: ImportReport; again: () =>
   return (
     <>
       <Counts report={report} />
+      <LeftOut report={report} />
       {wrong > 0 ? (
         <div className="problem problem-warn" role="status">
           <span className="problem-mark" aria-hidden="true">
