@@ -19,7 +19,7 @@ import type { Choice, Shown } from "./columns";
 import type { Edits } from "./edits";
 import { composing, intentOf, type Intent, type Mode } from "./keys";
 import type { ListPages } from "./pages";
-import { drawnTo, entered, inside, moved, on, tabbed, whole, type Bounds, type Selection } from "./selection";
+import { blockOf, drawnTo, entered, inside, moved, on, tabbed, whole, type Bounds, type Selection } from "./selection";
 
 type Props<R> = {
   box: RefObject<HTMLDivElement | null>;
@@ -242,16 +242,23 @@ export function useCursor<R>(props: Props<R>) {
   );
 
   const cancel = (event: KeyboardEvent) => {
-    const record = given.current.pages.rowAt(place.current.at.row);
-    const at = columnHere();
-    const id = record === undefined ? undefined : given.current.rowKey(record);
     if (state.current !== "idle") {
       event.preventDefault();
-      finish();
-    } else if (id !== undefined && at && given.current.edits.marksOf(id)?.get(at.key)?.wrong) {
-      event.preventDefault();
-      given.current.edits.forget(id, at.key);
+      return finish();
     }
+    // What was refused is put aside in the whole selection; only then does Esc close what lies beside the list.
+    const { columns: all, edits, pages: list, rowKey: keyOf } = given.current;
+    const block = blockOf(place.current);
+    const keys = all.slice(block.left, block.right + 1).map(({ column: one }) => one.key);
+    const wrong: number[] = [];
+    for (let index = block.top; index <= block.bottom; index += 1) {
+      const record = list.rowAt(index);
+      const marks = record === undefined ? undefined : edits.marksOf(keyOf(record));
+      if (record !== undefined && keys.some((one) => marks?.get(one)?.wrong)) wrong.push(keyOf(record));
+    }
+    if (wrong.length === 0) return;
+    event.preventDefault();
+    edits.forget(wrong, keys);
   };
 
   const key = (event: KeyboardEvent<HTMLTextAreaElement>, work: CellWork, around: Around) => {

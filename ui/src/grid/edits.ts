@@ -35,8 +35,8 @@ export type Edits<R> = {
   marksOf: (id: number) => Marks | undefined;
   /** Writes cells as one act; tells whether all of them were written. */
   write: (cells: CellEdit<R>[], manner: Manner) => Promise<"written" | "refused">;
-  /** Forgets what was refused in a cell. */
-  forget: (id: number, column: string) => void;
+  /** Forgets what was refused in cells, by row and column keys. */
+  forget: (ids: number[], columns: string[]) => void;
   undo: () => void;
   redo: () => void;
 };
@@ -74,14 +74,13 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
     (cells: CellEdit<R>[], manner: Manner) => {
       if (!save || cells.length === 0) return Promise.resolve("written" as const);
       const ids = new Map(cells.map((cell) => [cell.row, rowKey(cell.row)]));
+      if (new Set(ids.values()).size > MOST_ROWS) {
+        toasts.done(text.tooMany(count(MOST_ROWS)));
+        return Promise.resolve("refused" as const);
+      }
       setMarks((now) => marked(now, cells, ids, () => undefined));
       return inTurn(async () => {
         const edits = grouped(cells, ids, pages.newest(rowKey));
-        if (edits.length > MOST_ROWS) {
-          setMarks((now) => unmarked(now, cells, ids));
-          toasts.refused(asProblem(new Error(text.tooMany(count(MOST_ROWS)))));
-          return "refused" as const;
-        }
         try {
           const ack = await asked(() => save(edits));
           if (ack.seq) {
@@ -96,6 +95,13 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
         } catch (thrown) {
           const problem = asProblem(thrown);
           const wrong = wrongCells(problem, edits.map((edit) => rowKey(edit.row)), cells, ids);
+          if (manner === "cleared") {
+            // Nothing was typed, so there is nothing to keep: the list shows what is stored, and why it stays.
+            setMarks((now) => unmarked(now, cells, ids));
+            const why = wrong.cells[0] ? wrong.why(wrong.cells[0]) : undefined;
+            toasts.refused(why ? { ...problem, message: text.notCleared(why) } : problem);
+            return "refused" as const;
+          }
           setMarks((now) => marked(unmarked(now, cells, ids), wrong.cells, ids, wrong.why));
           if (wrong.cells.length > 1) toasts.refused({ ...problem, message: text.wrongMany(count(wrong.cells.length)) });
           else if (wrong.cells.length === 0) toasts.refused(problem);
@@ -130,7 +136,12 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
     () => ({
       marksOf: (id) => marks.get(id),
       write,
-      forget: (id, column) => setMarks((now) => without(now, id, column)),
+      forget: (rows, keys) =>
+        setMarks((now) => {
+          const next = new Map(now);
+          for (const id of rows) for (const key of keys) if (now.get(id)?.get(key)?.wrong) remove(next, id, key);
+          return next;
+        }),
       undo: () => take(done, undone, text.nothingToUndo, text.undone),
       redo: () => take(undone, done, text.nothingToRedo, text.redone),
     }),
@@ -186,17 +197,18 @@ function marked<R>(
   return next;
 }
 
+/** One pass over the cells, whatever their number: a whole list may have been pasted or cleared. */
 function unmarked<R>(now: ReadonlyMap<number, Marks>, cells: CellEdit<R>[], ids: Map<R, number>): ReadonlyMap<number, Marks> {
-  return cells.reduce((left, cell) => without(left, ids.get(cell.row) ?? 0, cell.column.key), now);
+  const next = new Map(now);
+  for (const { row, column } of cells) remove(next, ids.get(row) ?? 0, column.key);
+  return next;
 }
 
-function without(now: ReadonlyMap<number, Marks>, id: number, column: string): ReadonlyMap<number, Marks> {
-  const row = now.get(id);
-  if (!row?.has(column)) return now;
-  const next = new Map(now);
+function remove(from: Map<number, Marks>, id: number, column: string): void {
+  const row = from.get(id);
+  if (!row?.has(column)) return;
   const left = new Map(row);
   left.delete(column);
-  if (left.size === 0) next.delete(id);
-  else next.set(id, left);
-  return next;
+  if (left.size === 0) from.delete(id);
+  else from.set(id, left);
 }
