@@ -1,15 +1,14 @@
 // Every screen of the window, with its panels, dialogs and steps: looked at by the accessibility test, drawn by the pictures.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { frame } from "../../src/text/frame";
+import { life, signers, wizard } from "../../src/text/life";
 import { vi } from "../../src/text/vi";
 import { SAMPLES, takeList, type Bridge } from "./bridge";
 import { clickFirstRow } from "./grid";
-import { goTo, settled, type Opened } from "./window";
-
-/** One picture of the window and the way to it. */
-export type Scene = { name: string; show: (opened: Opened) => Promise<void> };
+import { GRID_SCENES } from "./gridScenes";
+import { at, place, press, goOn, type Scene } from "./scene";
+import { SHELL_SCENES } from "./shellScenes";
+import { settled, type Opened } from "./window";
 
 /** A round whose council has met and whose decisions are still to be made. */
 export const REVIEWED = "DX-2024";
@@ -17,6 +16,14 @@ export const REVIEWED = "DX-2024";
 export const DRAFT = "NH-2024";
 
 const NOMINATIONS = "de-nghi-khen-thuong-2023.xlsx";
+
+/** Overdue, of the day, of next week and later, on the day of the tests. */
+const DEADLINES = [
+  ["Nộp báo cáo thi đua quý I", "2024-02-20"],
+  ["Họp hội đồng", "2024-03-06"],
+  ["Gửi tờ trình", "2024-03-11"],
+  ["Tổng kết phong trào", "2024-11-20"],
+] as const;
 
 /** Brings the sample office to where every screen has something to show. */
 export async function prepare(bridge: Bridge): Promise<void> {
@@ -37,45 +44,14 @@ export async function prepare(bridge: Bridge): Promise<void> {
     votes: [],
     in_favour_of_others: 15,
   });
+  for (const [title, due_on] of DEADLINES) await bridge.call("deadlines.save", { title, due_on, dossier: "" });
   await bridge.call("dossiers.create", { code: DRAFT, title: "Đợt đang lập", ...round });
   await takeList(bridge, NOMINATIONS, "nominations", DRAFT);
 }
 
-/** Goes to a place and waits until its title stands there. */
-async function at(page: Page, place: string, title: string | RegExp): Promise<void> {
-  const dialog = page.locator("[role=dialog], [role=alertdialog]");
-  if ((await dialog.count()) > 0) {
-    await page.getByRole("button", { name: vi.confirm.cancel }).click();
-    await dialog.waitFor({ state: "detached" });
-    // The rest of the window was hidden from screen readers under the dialog and must come back.
-    await page.waitForFunction(() => !document.getElementById("root")?.ariaHidden);
-  }
-  await goTo(page, "/start");
-  await page.getByRole("heading", { level: 1, name: vi.app.name }).waitFor();
-  await goTo(page, place);
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await settled(page);
-}
-
-const place = (name: string, where: string, title: string | RegExp): Scene => ({
-  name,
-  show: ({ page }) => at(page, where, title),
-});
-
-/** A scene that begins with another and goes on. */
-const then = (scene: Scene, name: string, more: (opened: Opened) => Promise<void>): Scene => ({
-  name,
-  show: async (opened) => {
-    await scene.show(opened);
-    await more(opened);
-    await settled(opened.page);
-  },
-});
-
-const press = (role: "button" | "tab", name: string | RegExp) => async ({ page }: Opened) =>
-  page.getByRole(role, { name }).first().click();
-
 const first = place("start", "/start", vi.app.name);
+const own = goOn(first, "start-own", press("button", new RegExp(`^${vi.firstRun.own}`)));
+const nextStep = press("button", wizard.next);
 const desk = place("desk", "/desk", vi.desk.title);
 const people = place("people", "/people", vi.people.title);
 const collectives = place("collectives", "/collectives", vi.collectives.title);
@@ -131,49 +107,79 @@ const noWorkbook = ({ bridge }: Opened) => {
 /** All scenes of an open office; `prepare` must have been called. */
 export const SCENES: Scene[] = [
   first,
-  then(first, "start-own", press("button", new RegExp(`^${vi.firstRun.own}`))),
+  own,
+  goOn(own, "start-own-error", nextStep),
+  goOn(own, "start-own-places", async (opened) => {
+    await opened.page.getByRole("textbox", { name: vi.office.name }).fill("UBND xã Hoà Bình");
+    await nextStep(opened);
+  }),
+  goOn(own, "start-own-signer-error", async (opened) => {
+    const { page } = opened;
+    await page.getByRole("textbox", { name: vi.office.name }).fill("UBND xã Hoà Bình");
+    await nextStep(opened);
+    await nextStep(opened);
+    await page.getByRole("button", { name: wizard.addSigner }).click();
+    await page.getByRole("textbox", { name: signers.name }).first().fill("Trần Văn An");
+    await nextStep(opened);
+  }),
+  goOn(own, "start-own-summary", async (opened) => {
+    await opened.page.getByRole("textbox", { name: vi.office.name }).fill("UBND xã Hoà Bình");
+    for (let step = 0; step < 3; step += 1) await nextStep(opened);
+  }),
   desk,
-  then(desk, "search-hits", async ({ page }) => {
-    await page.keyboard.press("Control+K");
-    await page.keyboard.type("Nguyễn");
-    await page.getByRole("option").first().waitFor();
-    await page.keyboard.press("ArrowDown");
-  }),
-  then(desk, "search-none", async ({ page }) => {
-    await page.keyboard.press("Control+K");
-    await page.keyboard.type("qqqqzzz");
-    await page.getByText(frame.search.none).last().waitFor();
-  }),
   people,
-  then(people, "people-nothing-found", async ({ page }) => {
+  goOn(people, "people-nothing-found", async ({ page }) => {
     await page.getByRole("searchbox", { name: vi.people.search }).fill("qqqq");
     await page.getByText(vi.grid.nothingFound("qqqq")).waitFor();
   }),
   personPanel,
-  then(personPanel, "person-edit", press("tab", vi.people.edit)),
+  goOn(personPanel, "person-edit", press("tab", vi.people.edit)),
+  ...Object.entries(life.adds).map(([kind, name]) =>
+    goOn(personPanel, `person-add-${kind}`, async (opened) => {
+      await opened.page.locator(`[data-opens=${kind}]`).click();
+      await opened.page.getByRole("form", { name: life.formOf(name) }).waitFor();
+    }),
+  ),
+  goOn(personPanel, "person-add-wrong", async (opened) => {
+    await opened.page.locator("[data-opens=initiative]").click();
+    await press("button", life.save)(opened);
+    await opened.page.locator("[aria-invalid=true]").first().waitFor();
+  }),
+  goOn(people, "person-add", press("button", vi.people.add)),
+  goOn(people, "person-add-nameless", async (opened) => {
+    await press("button", vi.people.add)(opened);
+    await opened.page.getByRole("dialog").getByRole("button", { name: vi.people.add }).click();
+    await opened.page.getByRole("dialog").locator("[aria-invalid=true], [role=alert]").first().waitFor();
+  }),
   collectives,
   collectivePanel,
   place("import", "/import", vi.import.title),
   importTo("import-columns", 1, people2023),
   importTo("import-rows", 2, people2023),
   importRun,
-  then(importRun, "import-done", async (opened) => {
+  goOn(importRun, "import-done", async (opened) => {
     await press("button", /^Nhập \d+ dòng$/)(opened);
     await opened.page.getByText(vi.import.done).waitFor();
   }),
   importTo("import-no-workbook", 1, noWorkbook),
   dossiers,
-  then(dossiers, "dossier-create", press("button", vi.dossiers.create)),
+  goOn(dossiers, "dossier-create", press("button", vi.dossiers.create)),
   draft,
-  then(draft, "nomination", async ({ page }) => {
+  goOn(draft, "nomination", async ({ page }) => {
     await clickFirstRow(page);
     await page.getByRole("complementary").waitFor();
   }),
-  then(draft, "dossier-submit", press("button", vi.dossiers.steps.submit)),
-  then(draft, "dossier-council-not-yet", press("tab", vi.dossiers.tabCouncil)),
+  goOn(draft, "nomination-add", async ({ page }) => {
+    await page.getByRole("button", { name: vi.nominations.add }).click();
+    await page.getByRole("searchbox", { name: vi.nominations.findRecipient }).fill("Nguyễn");
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().click();
+  }),
+  goOn(draft, "dossier-submit", press("button", vi.dossiers.steps.submit)),
+  goOn(draft, "dossier-council-not-yet", press("tab", vi.dossiers.tabCouncil)),
   reviewed,
-  then(reviewed, "council-done", press("tab", vi.dossiers.tabCouncil)),
-  then(reviewed, "issue", async ({ page }) => {
+  goOn(reviewed, "council-done", press("tab", vi.dossiers.tabCouncil)),
+  goOn(reviewed, "issue", async ({ page }) => {
     await page.getByRole("button", { name: vi.awards.issue }).first().click();
     await page.getByRole("heading", { level: 1, name: new RegExp(vi.issue.titleShort) }).waitFor();
   }),
@@ -206,16 +212,19 @@ export const SCENES: Scene[] = [
   place("settings-office", "/settings/office", vi.settings.title),
   place("settings-journal", "/settings/journal", vi.settings.title),
   check,
-  then(check, "settings-checked", async (opened) => {
+  goOn(check, "settings-checked", async (opened) => {
     await press("button", vi.check.verb)(opened);
     await opened.page.getByText(vi.check.clean).waitFor();
   }),
   place("settings-appearance", "/settings/appearance", vi.settings.title),
+  ...GRID_SCENES,
+  ...SHELL_SCENES,
 ];
 
 /** How the window may look: what the machine asks for. */
 export const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  "forced-colors": { colorScheme: "dark", forcedColors: "active" },
+  light: { colorScheme: "light", contrast: "no-preference", forcedColors: "none" },
+  dark: { colorScheme: "dark", contrast: "no-preference", forcedColors: "none" },
+  contrast: { colorScheme: "light", contrast: "more", forcedColors: "none" },
+  "forced-colors": { colorScheme: "dark", contrast: "no-preference", forcedColors: "active" },
 } as const;

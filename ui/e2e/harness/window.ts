@@ -14,7 +14,7 @@ const SWITCHES = [
   "--disable-sync",
 ];
 const PROGRAM = process.env.SO_VANG_CHROMIUM || "/usr/bin/chromium";
-const WAIT_MS = 20_000;
+const WAIT_MS = Number(process.env.SO_VANG_WAIT_MS) || 20_000;
 
 let browser: Browser | undefined;
 
@@ -95,9 +95,9 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, `#${place}`);
 }
 
-/** Waits until nothing is being read any more and nothing moves: no spinner, two frames drawn, no colour on its way. */
+/** Waits until nothing is being read any more and nothing moves: no spinner (the bar of long work aside), two frames drawn, no colour on its way. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
+  await page.waitForFunction(() => document.querySelector("[role=progressbar]:not(.jobs *)") === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running" || (one.effect instanceof KeyframeEffect && one.effect.target?.closest(".jobs"))));
 }

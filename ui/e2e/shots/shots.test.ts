@@ -1,7 +1,8 @@
 // `npm run shots`: a picture of every scene in light and dark, into the folder that SO_VANG_SHOTS names. It judges nothing.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { it } from "vitest";
+import { expect, it } from "vitest";
+import { tour } from "../harness/scene";
 import { LOOKS, prepare, SCENES } from "../harness/scenes";
 import { inWindow, settled, withBrowser } from "../harness/window";
 
@@ -19,13 +20,14 @@ it("draws every scene", { timeout: 400_000 }, async () => {
     }
   });
   await inWindow({ office: "sample", before: prepare }, async (opened) => {
-    for (const scene of SCENES) {
-      await scene.show(opened);
+    const missed = await tour(opened, SCENES, async ({ name }) => {
       for (const look of ["light", "dark"] as const) {
         await opened.page.emulateMedia(LOOKS[look]);
         await settled(opened.page);
-        await opened.page.screenshot({ path: join(FOLDER, `${scene.name}-${look}.png`) });
+        await opened.page.screenshot({ path: join(FOLDER, `${name}-${look}.png`) });
       }
-    }
+      return [];
+    });
+    expect(missed).toEqual([]);
   });
 });

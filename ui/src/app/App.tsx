@@ -24,7 +24,10 @@ export function App({ backend }: { backend: Backend }) {
   const [size, setSize] = useState<LetterSize>(keptSize);
   const seen = useMemo(() => watched(backend), [backend]);
   const darkMachine = useMedia("(prefers-color-scheme: dark)");
-  const shown = choice === "system" ? (darkMachine ? "dark" : "light") : choice;
+  // Where the system paints all colours itself there is nothing left to choose.
+  const strongMachine = useMedia("(prefers-contrast: more) and (forced-colors: none)");
+  const machine = strongMachine ? "contrast" : darkMachine ? "dark" : "light";
+  const shown = choice === "system" ? machine : choice;
   const appearance = useMemo(
     () => ({
       choice,
