@@ -1,6 +1,6 @@
 // The form of one filter: column, test, value.
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { tidy, typedDay } from "../parts/format";
 import { tools as text } from "../text/grid";
 import type { Filter } from "../wire/types";
@@ -32,6 +32,8 @@ export function FilterForm<R>({
   const kind = chosen?.filter ?? { kind: "text" as const };
   const tests = TESTS[kind.kind];
   const [test, setTest] = useState(tests[0] ?? "contains");
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [missing, setMissing] = useState<"missing" | "none">("none");
   const wanted = tests.includes(test) ? test : (tests[0] ?? "contains");
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -45,7 +47,7 @@ export function FilterForm<R>({
   return (
     <form className="filter-form" aria-label={text.filterTitle} onSubmit={send}>
       <Field label={text.column}>
-        <Select value={key} onChange={(_, data) => setKey(data.value)}>
+        <Select ref={first} value={key} onChange={(_, data) => setKey(data.value)}>
           {usable.map((one) => (
             <option key={one.key} value={one.key}>
               {one.caption}

@@ -12,7 +12,7 @@ import {
   PopoverTrigger,
 } from "@fluentui/react-components";
 import { AddRegular, ArrowSortRegular, DismissRegular, TableSettingsRegular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { day } from "../parts/format";
 import { grid as gridText, tools as text } from "../text/grid";
 import type { Filter } from "../wire/types";
@@ -32,6 +32,11 @@ export function chipOf<R>(columns: Column<R>[], filter: Filter): string {
 /** The tools of a list; `children` stand before them. */
 export function ListTools<R>({ list, children, views }: { list: List<R>; children?: ReactNode; views?: ReactNode }) {
   const { filters, sort, columns } = list.layout;
+  const way = useRef<HTMLButtonElement>(null);
+  const closeFilter = () => {
+    list.filterBy(null);
+    way.current?.focus();
+  };
   const filterable = list.columns.some((column) => column.filter);
   const sorted = sort ? list.columns.find((column) => column.key === sort.column)?.caption : undefined;
   return (
@@ -51,25 +56,30 @@ export function ListTools<R>({ list, children, views }: { list: List<R>; childre
       {filterable ? (
         <Popover
           open={list.filtering !== null}
-          onOpenChange={(_, change) => list.filterBy(change.open ? "" : null)}
-          trapFocus
+          onOpenChange={(event, change) => {
+            if (change.open) list.filterBy("");
+            // A click elsewhere has its own aim; Escape goes back to where the form was opened.
+            else if (event.type.startsWith("key")) closeFilter();
+            else list.filterBy(null);
+          }}
+          inline
           withArrow
           positioning="below-start"
         >
           <PopoverTrigger disableButtonEnhancement>
-            <Button size="small" appearance="subtle" icon={<AddRegular />}>
+            <Button ref={way} size="small" appearance="subtle" icon={<AddRegular />}>
               {text.filter}
             </Button>
           </PopoverTrigger>
-          <PopoverSurface aria-label={text.filterTitle}>
+          <PopoverSurface className="filter-surface" aria-label={text.filterTitle}>
             {list.filtering === null ? null : (
               <FilterForm
                 columns={list.columns}
                 column={list.filtering}
-                close={() => list.filterBy(null)}
+                close={closeFilter}
                 add={(filter) => {
                   list.setFilters([...filters, filter]);
-                  list.filterBy(null);
+                  closeFilter();
                 }}
               />
             )}
