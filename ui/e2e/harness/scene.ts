@@ -29,7 +29,8 @@ export async function tour(opened: Opened, scenes: Scene[], look: (scene: Scene)
 export async function at(page: Page, place: string, title: string | RegExp): Promise<void> {
   const dialog = page.locator("[role=dialog], [role=alertdialog]");
   if ((await dialog.count()) > 0) {
-    await page.keyboard.press("Escape");
+    if ((await page.getByRole("alertdialog").count()) > 0) await page.getByRole("button", { name: vi.confirm.cancel }).click();
+    else await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     // The rest of the window was hidden from screen readers under the dialog and must come back.
     await page.waitForFunction(() => !document.getElementById("root")?.ariaHidden);

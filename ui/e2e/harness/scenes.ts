@@ -172,8 +172,7 @@ export const SCENES: Scene[] = [
   goOn(draft, "nomination-add", async ({ page }) => {
     await page.getByRole("button", { name: vi.nominations.add }).click();
     await page.getByRole("searchbox", { name: vi.nominations.findRecipient }).fill("Nguyễn");
-    await page.getByRole("dialog").getByRole("option").first().waitFor();
-    await page.getByRole("dialog").getByRole("option").first().click();
+    await page.getByRole("list", { name: vi.nominations.recipients }).getByRole("button").first().click();
   }),
   goOn(draft, "dossier-submit", press("button", vi.dossiers.steps.submit)),
   goOn(draft, "dossier-council-not-yet", press("tab", vi.dossiers.tabCouncil)),

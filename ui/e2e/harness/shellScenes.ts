@@ -89,7 +89,7 @@ export const SHELL_SCENES: Scene[] = [
     desk,
     "toast-done",
     async ({ page }) => {
-      await page.getByRole("checkbox", { name: deadlines.done("Họp hội đồng") }).click();
+      await page.getByRole("checkbox", { name: deadlines.done("Họp hội đồng"), exact: true }).click();
       await page.getByText(deadlines.ticked("Họp hội đồng")).waitFor();
       // News that have the mouse over them stay for as long as they are looked at.
       await page.locator(".toast").hover();
@@ -104,7 +104,7 @@ export const SHELL_SCENES: Scene[] = [
     "toast-refused",
     async ({ page }) => {
       await page.route(REMOVE, (route) => route.fulfill({ status: 422, json: REFUSED }));
-      await page.getByRole("button", { name: deadlines.removeOf("Họp hội đồng") }).click();
+      await page.getByRole("button", { name: deadlines.removeOf("Họp hội đồng"), exact: true }).click();
       await page.getByText(REFUSED.message).waitFor();
       await page.locator(".toast").hover();
     },

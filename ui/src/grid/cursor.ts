@@ -57,6 +57,7 @@ export function useCursor<R>(props: Props<R>) {
   const [choices, setChoices] = useState<Choice[]>(NO_CHOICES);
   const [chosen, setChosen] = useState(0);
   const picked = useRef({ choices: NO_CHOICES, at: -1 });
+  const leaving = useRef<"leaving" | "staying">("staying");
 
   const bounds = useCallback((): Bounds => {
     const { box, columns, height, pages } = given.current;
@@ -171,7 +172,7 @@ export function useCursor<R>(props: Props<R>) {
           event.preventDefault();
           return put(moved(place.current, intent.step, intent.reach, limits));
         case "tab": {
-          const next = tabbed(place.current, intent.way, limits);
+          const next = leaving.current === "leaving" ? null : tabbed(place.current, intent.way, limits);
           if (!next) return;
           event.preventDefault();
           return put(next);
@@ -256,7 +257,10 @@ export function useCursor<R>(props: Props<R>) {
       const marks = record === undefined ? undefined : edits.marksOf(keyOf(record));
       if (record !== undefined && keys.some((one) => marks?.get(one)?.wrong)) wrong.push(keyOf(record));
     }
-    if (wrong.length === 0) return;
+    if (wrong.length === 0) {
+      leaving.current = "leaving";
+      return;
+    }
     event.preventDefault();
     edits.forget(wrong, keys);
   };
@@ -275,6 +279,8 @@ export function useCursor<R>(props: Props<R>) {
       event.preventDefault();
       return around.menu();
     }
+    // Esc with nothing to give up lets the next Tab leave the list, so that nobody is held in a long one.
+    if (!["Tab", "Shift", "Escape"].includes(event.key)) leaving.current = "staying";
     const intent = intentOf(press, state.current, picked.current.choices.length > 0 ? "choices" : "none");
     if (intent) act(intent, event, work, around);
   };
@@ -337,7 +343,10 @@ export function useCursor<R>(props: Props<R>) {
 
   return {
     field, cell, selection, mode, focused, choices, chosen, now, home, focus, openHere, key, typed, compose, choose, left,
-    entered: () => setFocused(true),
+    entered: () => {
+      leaving.current = "staying";
+      setFocused(true);
+    },
     press, drag, release, double,
   };
 }

@@ -54,7 +54,7 @@ export function Confirm({
               type={form ? "submit" : "button"}
               form={form}
               onClick={form ? undefined : act}
-              disabled={working === "working"}
+              disabledFocusable={working === "working"}
             >
               {verb}
             </Button>

@@ -5,6 +5,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { underDialog } from "../app/shortcut";
 import { vi } from "../text/vi";
 
+/** Where a record covers its list; the same width stands in panels.css. */
+const COVERS = "(max-width: 1200px)";
+
 /** A panel at the right edge of a screen. */
 export function Panel({
   title,
@@ -27,8 +30,16 @@ export function Panel({
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [close]);
+  // In a narrow window the record lies over its list, takes the keyboard and gives it back.
+  useEffect(() => {
+    if (!window.matchMedia(COVERS).matches) return;
+    frame.current?.focus();
+    return () => {
+      window.setTimeout(() => document.querySelector<HTMLElement>("main .cell-input")?.focus(), 0);
+    };
+  }, []);
   return (
-    <aside className="panel" aria-label={title} ref={frame} data-region="panel">
+    <aside className="panel" aria-label={title} ref={frame} tabIndex={-1} data-region="panel">
       <div className="panel-head">
         <div className="panel-titles">
           <h2>{title}</h2>

@@ -129,6 +129,14 @@ export function Form({
   useEffect(() => {
     if (begin === "focused") frame.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, [begin]);
+  // Once the errors are drawn, now or with the program's answer, the first of them gets the keyboard.
+  const sent = useRef<"sent" | "no">("no");
+  useEffect(() => {
+    const wrong = sent.current === "sent" ? frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
+    if (!wrong) return;
+    sent.current = "no";
+    wrong.focus();
+  });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -136,12 +144,11 @@ export function Form({
       const value = data.get(name);
       return typeof value === "string" ? tidy(value) : "";
     };
+    sent.current = "sent";
     send({ text, number: (name) => Number.parseInt(text(name), 10) || 0 });
-    // Once the errors are drawn, the first of them gets the keyboard.
-    window.setTimeout(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
   };
   return (
-    <form id={id} ref={frame} className="form" aria-label={label} onSubmit={onSubmit} noValidate>
+    <form id={id} ref={frame} className="form" aria-label={label} onSubmit={onSubmit} onInput={() => (sent.current = "no")} noValidate>
       {children}
     </form>
   );

@@ -15,6 +15,7 @@ export type HelpText = {
 export const gridKeys: [string, string][] = [
   ["← → ↑ ↓", "sang ô bên cạnh"],
   ["Tab, Shift+Tab", "sang ô kế, về ô trước"],
+  ["Esc, rồi Tab", "ra khỏi bảng"],
   ["Enter, Shift+Enter", "xuống dòng, lên dòng"],
   ["Gõ chữ", "thay nội dung ô"],
   ["F2", "sửa tiếp nội dung đang có trong ô"],

@@ -125,7 +125,7 @@ function DeadlineForm({ deadline, close }: { deadline?: DeadlineLine; close: () 
       </div>
       <div className="form-end">
         <Button onClick={close}>{words.cancel}</Button>
-        <Button type="submit" appearance="primary" disabled={save.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
           {words.save}
         </Button>
       </div>

@@ -33,10 +33,10 @@ export function AddNomination({ dossier, close, added }: { dossier: string; clos
     <Confirm kind="modal" title={vi.nominations.add} verb={vi.nominations.add} form="add-nomination" close={close} working={add.isPending ? "working" : undefined}>
       <div className="form">
         <SearchBox label={vi.nominations.findRecipient} ask={setText} />
-        <ul className="pick" role="listbox" aria-label={vi.nominations.recipients}>
+        <ul className="pick" aria-label={vi.nominations.recipients}>
           {hits.map((hit) => (
-            <li key={`${hit.kind}-${hit.id}`} role="option" aria-selected={subject?.id === hit.id}>
-              <button type="button" onClick={() => setSubject(hit)}>
+            <li key={`${hit.kind}-${hit.id}`}>
+              <button type="button" aria-pressed={subject?.id === hit.id && subject.kind === hit.kind} onClick={() => setSubject(hit)}>
                 <strong>{hit.title}</strong> <span className="quiet">{hit.detail}</span>
               </button>
             </li>

@@ -78,7 +78,7 @@ export function Council({ view }: { view: DossierView }) {
       <div className="council-rule">
         <p className="quiet">{vi.council.rule}</p>
         {mayRecord ? (
-          <Button type="submit" appearance="primary" disabled={record.isPending}>
+          <Button type="submit" appearance="primary" disabledFocusable={record.isPending}>
             {vi.council.record}
           </Button>
         ) : null}

@@ -91,7 +91,7 @@ export function NominationPanel({
               >
                 {vi.nominations.remove}
               </Button>
-              <Button type="submit" appearance="primary" disabled={save.isPending}>
+              <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
                 {vi.people.save}
               </Button>
             </>

@@ -159,7 +159,7 @@ export function Setup({ levels, back }: { levels: Choice[]; back: () => void }) 
       </div>
       <div className="form-end setup-end">
         <Button onClick={() => (step === 0 ? back() : setStep(step - 1))}>{wizard.back}</Button>
-        <Button type="submit" appearance="primary" disabled={create.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={create.isPending}>
           {step < LAST ? wizard.next : create.isPending ? wizard.creating : wizard.create}
         </Button>
       </div>

@@ -179,7 +179,7 @@ function LifeForm({ kind, person, close }: { kind: Addition; person: PersonLine;
         {add.error && fieldOf(add.error, FIELDS[kind]) && add.error.hint ? <p className="quiet">{add.error.hint}</p> : null}
         <div className="form-end">
           <Button onClick={close}>{life.cancel}</Button>
-          <Button type="submit" appearance="primary" disabled={add.isPending}>
+          <Button type="submit" appearance="primary" disabledFocusable={add.isPending}>
             {life.save}
           </Button>
         </div>

@@ -117,7 +117,7 @@ function PersonForm({ view }: { view: PersonView }) {
       <TextField name="unit" label={vi.people.unit} value={person.unit} error={at("unit")} />
       {save.error && fieldOf(save.error, FIELDS) && save.error.hint ? <p className="quiet">{save.error.hint}</p> : null}
       <div className="form-end">
-        <Button type="submit" appearance="primary" disabled={save.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
           {vi.people.save}
         </Button>
       </div>

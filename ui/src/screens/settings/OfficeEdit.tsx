@@ -76,7 +76,7 @@ export function OfficeEdit() {
       >
         <OfficeFields office={office} problem={save.error} />
         <div className="form-end">
-          <Button type="submit" appearance="primary" disabled={save.isPending}>
+          <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
             {vi.people.save}
           </Button>
         </div>

@@ -92,7 +92,7 @@ function SignerForm({ signer, close }: { signer?: SignerLine; close: () => void 
       <LongField name="title" label={words.title} hint={words.titleHint} rows={2} value={signer?.title.join("\n")} error={at("title")} />
       <div className="form-end">
         <Button onClick={close}>{words.cancel}</Button>
-        <Button type="submit" appearance="primary" disabled={save.isPending}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
           {words.save}
         </Button>
       </div>
