@@ -29,14 +29,14 @@ export const outOfReach = (page: Page): Promise<string[]> =>
     }
     const called = (part: Element) =>
       `${part.tagName.toLowerCase()} «${(part.getAttribute("aria-label") ?? part.getAttribute("name") ?? part.textContent ?? "").trim().slice(0, 40)}»`;
-    const over = document.querySelector("[role=dialog][aria-modal=true], [role=alertdialog], [role=menu]");
+    const over = document.querySelector("[role=dialog][aria-modal=true], [role=alertdialog], [role=menu], .search:has(.hits)");
     for (const part of (over ?? document).querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [role=menuitem], [role=menuitemcheckbox]")) {
       if (!part.checkVisibility({ visibilityProperty: true }) || part.closest(".skip, [aria-hidden=true], [data-tabster-dummy], .grid-rows") || part.matches(":disabled")) continue;
       const heading = part.closest<HTMLElement>(".grid-head [role=columnheader]:not(.grid-frozen)");
       const sheet = heading?.closest<HTMLElement>(".grid");
       const frozen = sheet?.querySelector<HTMLElement>(".grid-head .grid-frozen");
       // Headings beside the frozen column come out from under it when the list is pushed aside.
-      if (heading && sheet && frozen) sheet.scrollLeft = heading.offsetLeft - frozen.offsetWidth - 52;
+      if (heading && sheet && frozen) sheet.scrollLeft += part.getBoundingClientRect().left - frozen.getBoundingClientRect().right;
       else part.scrollIntoView({ block: "nearest", inline: "nearest" });
       const { left, right, top, bottom } = part.getBoundingClientRect();
       if (left < -1 || top < -1 || right > wide + 1 || bottom > high + 1) {

@@ -187,6 +187,7 @@ export const SCENES: Scene[] = [
     show: async (opened) => {
       await reviewed.show(opened);
       await opened.page.getByRole("button", { name: vi.awards.issue }).first().click();
+      await opened.page.getByRole("heading", { level: 1, name: new RegExp(vi.issue.titleShort) }).waitFor();
       await opened.page.getByRole("button", { name: vi.issue.verb }).click();
       await opened.page.getByRole("alertdialog").waitFor();
     },

@@ -103,7 +103,7 @@ function IssueForm({
       <LongField name="content" label={vi.issue.content} value={draft.content} rows={4} error={at("content")} />
       <SignerChoice titleError={at("signer_title")} nameError={at("signer_name")} />
       <div className="form-end">
-        <Button type="submit" appearance="primary" disabledFocusable={refused || issue.isPending}>
+        <Button type="submit" appearance="primary" disabled={refused || issue.isPending}>
           {vi.issue.verb}
         </Button>
       </div>
