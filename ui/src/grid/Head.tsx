@@ -101,6 +101,7 @@ function ColumnMenu<R>({ column, columns, menu, setMenu, sortBy, resize, reorder
   const open = menu === column.key;
   return (
     <Menu
+      positioning={{ autoSize: true }}
       open={open}
       onOpenChange={(_, change) => {
         setMenu(change.open ? column.key : null);

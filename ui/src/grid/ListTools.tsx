@@ -99,6 +99,7 @@ export function ListTools<R>({ list, children, views }: { list: List<R>; childre
         ) : null}
         {views}
         <Menu
+          positioning={{ autoSize: true }}
           checkedValues={{ columns: columns.filter((one) => !one.hidden).map((one) => one.key) }}
           onCheckedValueChange={(_, change) => {
             for (const one of columns) {

@@ -28,7 +28,7 @@ export function Views<R>({ list, scope, take }: { list: List<R>; scope: Scope; t
   };
   return (
     <>
-      <Menu>
+      <Menu positioning={{ autoSize: true }}>
         <MenuTrigger disableButtonEnhancement>
           <Button size="small" appearance="subtle" icon={<StarRegular />}>
             {text.views}
