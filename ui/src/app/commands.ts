@@ -8,6 +8,7 @@ import { intend } from "./intent";
 import { keep, kept } from "./kept";
 import { useChange, useWrite } from "./query";
 import { go } from "./route";
+import { tookBack } from "./takenBack";
 import { useToasts } from "./toasts";
 
 /** One command of the box. */
@@ -105,7 +106,17 @@ export function useCommands(frame: FrameActs): Command[] {
       },
       undo: {
         keys: "Ctrl+Z",
-        run: () => undo({}, { onSuccess: () => toasts.done(vi.toast.undone), onError: toasts.refused }),
+        run: () =>
+          undo(
+            {},
+            {
+              onSuccess: () => {
+                tookBack();
+                toasts.done(vi.toast.undone);
+              },
+              onError: toasts.refused,
+            },
+          ),
       },
       help: { keys: "F1", run: frame.help },
       rail: { keys: "Ctrl+B", run: frame.turnRail },

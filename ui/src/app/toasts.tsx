@@ -8,6 +8,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from "react";
@@ -15,6 +16,7 @@ import { frame } from "../text/frame";
 import { vi } from "../text/vi";
 import type { Ack, Problem } from "../wire/types";
 import { CANCELLED, useWrite } from "./query";
+import { tookBack } from "./takenBack";
 
 const SECONDS = 10;
 const MOST = 3;
@@ -28,6 +30,8 @@ type Toast = { key: number; text: string; hint?: string; seq?: number; tone: "do
 export type Toasts = {
   /** Something was done; with an acknowledgement it can be undone. */
   done: (text: string, ack?: Ack | null) => void;
+  /** Something is to be known that was neither done nor refused by the program. */
+  told: (text: string) => void;
   /** Something was not done. */
   refused: (problem: Problem) => void;
 };
@@ -56,6 +60,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
   const toasts = useMemo<Toasts>(
     () => ({
       done: (text, ack) => add({ text, seq: ack?.seq ?? undefined, tone: "done" }),
+      told: (text) => add({ text, tone: "calm" }),
       // Work that the officer stopped is no refusal: it is what was wanted.
       refused: (problem) =>
         add({ text: problem.message, hint: problem.hint, tone: problem.code === CANCELLED ? "calm" : "warn" }),
@@ -68,7 +73,13 @@ export function ToastArea({ children }: { children: ReactNode }) {
       drop(toast.key);
       undo.mutate(
         { seq: toast.seq },
-        { onSuccess: () => toasts.done(vi.toast.undone), onError: toasts.refused },
+        {
+          onSuccess: () => {
+            tookBack();
+            toasts.done(vi.toast.undone);
+          },
+          onError: toasts.refused,
+        },
       );
     },
     [drop, toasts, undo],
@@ -113,6 +124,9 @@ function ToastLine({
   takeBack: (toast: Toast) => void;
 }) {
   const [held, setHeld] = useState<"held" | "running">("running");
+  // The button goes with its toast, so the keyboard goes back to where it was.
+  const before = useRef<HTMLElement | null>(null);
+  const goBack = () => before.current?.focus({ preventScroll: true });
   useEffect(() => {
     if (held === "held") return;
     const timer = window.setTimeout(() => drop(toast.key), SECONDS * 1000);
@@ -123,7 +137,11 @@ function ToastLine({
       className={`toast toast-${toast.tone}`}
       onMouseEnter={() => setHeld("held")}
       onMouseLeave={() => setHeld("running")}
-      onFocus={() => setHeld("held")}
+      onFocus={(event) => {
+        setHeld("held");
+        const from = event.relatedTarget;
+        if (from instanceof HTMLElement && !event.currentTarget.contains(from)) before.current = from;
+      }}
       onBlur={() => setHeld("running")}
     >
       <span className="toast-mark" aria-hidden="true">
@@ -134,7 +152,10 @@ function ToastLine({
         {toast.hint ? <span className="toast-hint"> {toast.hint}</span> : null}
       </span>
       {toast.seq !== undefined ? (
-        <Button size="small" appearance="primary" title={vi.toast.undoKey} onClick={() => takeBack(toast)}>
+        <Button size="small" appearance="primary" title={vi.toast.undoKey} onClick={() => {
+            goBack();
+            takeBack(toast);
+          }}>
           {vi.toast.undo}
         </Button>
       ) : null}
@@ -143,7 +164,10 @@ function ToastLine({
         appearance="subtle"
         icon={<DismissRegular />}
         aria-label={vi.toast.close}
-        onClick={() => drop(toast.key)}
+        onClick={() => {
+          goBack();
+          drop(toast.key);
+        }}
       />
     </div>
   );

@@ -12,6 +12,8 @@ type Props = {
   mode: Mode;
   fixed: "fixed" | "free";
   long?: "long";
+  /** Where choices and the sentence stand. */
+  side: "above" | "below";
   /** The sentence about what was refused in this cell. */
   wrong?: string;
   /** Choices that fit what is typed, and the one that Enter takes. */
@@ -64,7 +66,7 @@ export function CellInput(props: Props) {
         onDoubleClick={props.onDouble}
       />
       {list ? (
-        <ul className="cell-choices" role="listbox" aria-label={text.choices}>
+        <ul className={`cell-choices cell-${props.side}`} role="listbox" aria-label={text.choices}>
           {choices.map((choice, index) => (
             <li
               key={choice.key}
@@ -81,7 +83,7 @@ export function CellInput(props: Props) {
         </ul>
       ) : null}
       {wrong && !list ? (
-        <p className="cell-wrong" id={`${id}-wrong`} role="alert">
+        <p className={`cell-wrong cell-${props.side}`} id={`${id}-wrong`} role="alert">
           ✖ {text.wrongOne(wrong)}
         </p>
       ) : null}

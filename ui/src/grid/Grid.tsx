@@ -3,8 +3,9 @@
 import { Spinner } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type ReactNode, type Ref } from "react";
+import { useCallback, useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type ReactNode, type Ref } from "react";
 import { useSelectionNote } from "../app/selectionNote";
+import { useTakenBack } from "../app/takenBack";
 import { count } from "../parts/format";
 import { Empty } from "../parts/Page";
 import { ProblemView } from "../parts/ProblemView";
@@ -46,8 +47,10 @@ export type GridHandle<R> = {
   selected: () => Promise<R[]>;
   /** Opens the record of the current row. */
   open: () => void;
-  /** Puts the list in order anew, after rows came or went. */
+  /** Puts the list in order anew, after rows came. */
   resort: () => void;
+  /** After the selected rows were taken away: none of the rows that move up is selected, and Ctrl+Z brings them back. */
+  removed: (ack: Ack) => void;
 };
 
 const OVERSCAN = 10;
@@ -68,6 +71,8 @@ function around(sight: { top: number; bottom: number; total: number }, moved: nu
   const to = page(sight.bottom + ahead(moved));
   return from === before.from && to === before.to ? before : { from, to };
 }
+/** Rows that choices or a refusal under a cell may cover. */
+const BELOW = 4;
 
 /** The grid of one list. */
 export function Grid<K extends PageCommand>(props: Props<K>) {
@@ -134,7 +139,14 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
     },
     open: cursor.openHere,
     resort: () => void pages.resort(),
+    removed: (ack) => {
+      edits.removed(ack);
+      cursor.collapse();
+      void pages.resort();
+    },
   }));
+  const { resort } = pages;
+  useTakenBack(useCallback(() => void resort(), [resort]));
   const asking = JSON.stringify(request);
   const asked = useRef(asking);
   const { home } = cursor;
@@ -162,6 +174,9 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
   const wrong = row !== undefined && here ? edits.marksOf(rowKey(row))?.get(here.key)?.wrong : undefined;
   const fixed = save !== undefined && here?.edit && row !== undefined ? "free" : "fixed";
   const place = { gridTemplateColumns: template, minWidth };
+  // Near the lower edge, choices and refusals stand above their cell, or they would be out of sight.
+  const edge = (box.current?.scrollTop ?? 0) + (box.current?.clientHeight ?? 0);
+  const side = atRow >= BELOW && (atRow + 1 + BELOW) * height > edge ? "above" : "below";
   const frozen = (column: number) => (column === 0 ? { left: numbers } : undefined);
   return (
     <div
@@ -241,6 +256,7 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
             mode={mode}
             fixed={fixed}
             long={here?.edit?.long}
+            side={side}
             wrong={wrong}
             choices={cursor.choices}
             chosen={cursor.chosen}

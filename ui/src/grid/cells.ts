@@ -43,7 +43,7 @@ export function useCells<R>({ pages, columns, edits, writable, selection }: Prop
     async (cells: CellEdit<R>[], manner: Manner) => {
       const fixed = cells.find((cell) => !cell.column.edit);
       if (!writable || fixed) {
-        if (fixed) toasts.done(text.fixed(fixed.column.caption));
+        if (fixed) toasts.told(text.fixed(fixed.column.caption));
         return;
       }
       // A cell that would keep its text is left out: a number shown masked must not be written back masked.
@@ -73,7 +73,7 @@ export function useCells<R>({ pages, columns, edits, writable, selection }: Prop
       void pages
         .fetch(block.top, block.bottom)
         .then((all) => navigator.clipboard.writeText(written(textOf(all, columnsOf(block)))))
-        .then(() => toasts.done(text.copied(count(rows))), () => toasts.done(text.notCopied));
+        .then(() => toasts.done(text.copied(count(rows))), () => toasts.told(text.notCopied));
     },
     [columnsOf, pages, selection, toasts],
   );
@@ -113,8 +113,8 @@ export function useCells<R>({ pages, columns, edits, writable, selection }: Prop
         "pasted",
       );
       const beyond = block.top + down - 1 - last;
-      if (beyond > 0) toasts.done(text.pastedBeyondRows(count(beyond)));
-      if (into.length < across) toasts.done(text.pastedBeyondColumns(count(across - into.length)));
+      if (beyond > 0) toasts.told(text.pastedBeyondRows(count(beyond)));
+      if (into.length < across) toasts.told(text.pastedBeyondColumns(count(across - into.length)));
     },
     [columns, pages, selection, toasts, total, write],
   );

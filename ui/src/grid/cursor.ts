@@ -75,6 +75,12 @@ export function useCursor<R>(props: Props<R>) {
   }, []);
   const now = useCallback(() => place.current, []);
   const focus = useCallback(() => field.current?.focus({ preventScroll: true }), []);
+  /** Only the first cell of what was selected, with the keyboard in it. */
+  const collapse = useCallback(() => {
+    const block = blockOf(place.current);
+    put(on(block.top, block.left));
+    focus();
+  }, [focus, put]);
   const home = useCallback(() => put(on(0, 0)), [put]);
 
   // A list that became shorter, or lost a column, keeps the cursor inside.
@@ -121,6 +127,12 @@ export function useCursor<R>(props: Props<R>) {
     return mark ? mark.typed : at.text(record);
   }, [columnHere]);
 
+  const refusedHere = useCallback(() => {
+    const record = given.current.pages.rowAt(place.current.at.row);
+    const marks = record === undefined ? undefined : given.current.edits.marksOf(given.current.rowKey(record));
+    return marks?.get(columnHere()?.key ?? "")?.wrong !== undefined;
+  }, [columnHere]);
+
   const edit = useCallback(
     (text: string, next: Mode) => {
       if (!mayWrite() || !field.current) return;
@@ -142,7 +154,8 @@ export function useCursor<R>(props: Props<R>) {
     if (state.current === "idle" || !field.current) return;
     const picks = picked.current;
     const typed = picks.choices[picks.at]?.name ?? field.current.value;
-    const before = textHere();
+    // What was refused may be sent again as it is: the file may be back in its place.
+    const before = refusedHere() ? undefined : textHere();
     const at = columnHere();
     const index = place.current.at.row;
     const over = place.current.at.column;
@@ -157,7 +170,7 @@ export function useCursor<R>(props: Props<R>) {
       }
     };
     void send();
-  }, [columnHere, finish, put, textHere]);
+  }, [columnHere, finish, put, refusedHere, textHere]);
 
   const openHere = useCallback(() => {
     const record = given.current.pages.rowAt(place.current.at.row);
@@ -342,7 +355,7 @@ export function useCursor<R>(props: Props<R>) {
   };
 
   return {
-    field, cell, selection, mode, focused, choices, chosen, now, home, focus, openHere, key, typed, compose, choose, left,
+    field, cell, selection, mode, focused, choices, chosen, now, home, collapse, focus, openHere, key, typed, compose, choose, left,
     entered: () => {
       leaving.current = "staying";
       setFocused(true);

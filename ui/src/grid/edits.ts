@@ -37,6 +37,8 @@ export type Edits<R> = {
   write: (cells: CellEdit<R>[], manner: Manner) => Promise<"written" | "refused">;
   /** Forgets what was refused in cells, by row and column keys. */
   forget: (ids: number[], columns: string[]) => void;
+  /** Takes note of an act of the screen that took rows away, so that Ctrl+Z finds it. */
+  removed: (ack: Ack) => void;
   undo: () => void;
   redo: () => void;
 };
@@ -57,6 +59,8 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
   // Newest last: what can be taken back, and what was taken back.
   const done = useRef<number[]>([]);
   const undone = useRef<number[]>([]);
+  // Acts by which rows came or went: the list is put in order anew when one of them is taken back.
+  const moving = useRef(new Set<number>());
 
   const refreshed = useCallback(async () => {
     await pages.refresh();
@@ -75,7 +79,7 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
       if (!save || cells.length === 0) return Promise.resolve("written" as const);
       const ids = new Map(cells.map((cell) => [cell.row, rowKey(cell.row)]));
       if (new Set(ids.values()).size > MOST_ROWS) {
-        toasts.done(text.tooMany(count(MOST_ROWS)));
+        toasts.told(text.tooMany(count(MOST_ROWS)));
         return Promise.resolve("refused" as const);
       }
       setMarks((now) => marked(now, cells, ids, () => undefined));
@@ -116,20 +120,24 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
     (from: { current: number[] }, to: { current: number[] }, nothing: string, said: string) =>
       void inTurn(async () => {
         const seq = from.current.at(-1);
-        if (seq === undefined) return toasts.done(nothing);
+        if (seq === undefined) return toasts.told(nothing);
         try {
           const ack = await asked(() => backend.call("journal.undo", { seq }));
           from.current.pop();
           if (ack.seq) to.current.push(ack.seq);
+          if (ack.seq && moving.current.has(seq)) moving.current.add(ack.seq);
+          if (moving.current.has(seq)) await pages.resort();
           await refreshed();
           toasts.done(said);
         } catch (thrown) {
-          // What later acts stand on cannot be taken back here; the journal says the same.
-          from.current.pop();
-          toasts.refused(asProblem(thrown));
+          // What later acts stand on cannot be taken back here; the journal says the same. After any other
+          // trouble, such as a file that is away, it can be tried again.
+          const problem = asProblem(thrown);
+          if (problem.code.startsWith("undo.")) from.current.pop();
+          toasts.refused(problem);
         }
       }),
-    [backend, inTurn, refreshed, toasts],
+    [backend, inTurn, pages, refreshed, toasts],
   );
 
   return useMemo(
@@ -142,6 +150,12 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
           for (const id of rows) for (const key of keys) if (now.get(id)?.get(key)?.wrong) remove(next, id, key);
           return next;
         }),
+      removed: (ack) => {
+        if (!ack.seq) return;
+        done.current.push(ack.seq);
+        undone.current = [];
+        moving.current.add(ack.seq);
+      },
       undo: () => take(done, undone, text.nothingToUndo, text.undone),
       redo: () => take(undone, done, text.nothingToRedo, text.redone),
     }),

@@ -14,7 +14,7 @@ export const grid = {
   fixed: (caption: string) => `Cột «${caption}» không sửa được trong danh sách này, nên chưa ghi gì.`,
   choices: "Các giá trị có thể chọn",
   wrong: "Ô chưa được ghi",
-  wrongOne: (message: string) => `${message} Ô này chưa được ghi; sửa lại hoặc bấm Esc để bỏ.`,
+  wrongOne: (message: string) => `${message} Ô này chưa được ghi: bấm F2 để sửa, Enter để ghi lại, Esc để bỏ.`,
   wrongMany: (cells: string) => `Chưa ghi gì: còn ${cells} ô sai, được đánh dấu trong danh sách. Sửa trong Excel rồi dán lại; chọn vùng đó và bấm Esc để bỏ dấu.`,
   notCleared: (why: string) => `Chưa xoá gì. ${why} Muốn bỏ cả dòng, hãy bấm «Xoá dòng».`,
   saved: (cells: string) => `Đã ghi ${cells} ô.`,

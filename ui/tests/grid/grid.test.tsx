@@ -60,6 +60,37 @@ describe("a grid", () => {
     expect(cell(0, 2).textContent).toBe(before);
   });
 
+  it("selects none of the rows that move up after a removal, and Ctrl+Z brings the removed back", async () => {
+    const { user, calls } = await people("#/people", {
+      replies: { "people.remove": () => ({ act: "person.remove", seq: 7, count: 3 }) },
+    });
+    await user.keyboard("{Shift>}{ArrowDown}{ArrowDown}{/Shift}");
+    await user.click(screen.getByRole("button", { name: vi.people.remove }));
+    await waitFor(() => expect(calls("people.remove")).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement).toBe(input()));
+    expect(document.querySelector(".grid-block")).toBeNull();
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(calls("journal.undo")).toHaveLength(1));
+  });
+
+  it("sends what was refused again as it is, for the trouble may be over", async () => {
+    const { user, calls } = await people();
+    await user.keyboard("{ArrowRight}{ArrowRight}31/02/1985{Enter}");
+    await screen.findByRole("alert");
+    await user.keyboard("{F2}{Enter}");
+    await waitFor(() => expect(calls("people.edit_many")).toHaveLength(2));
+  });
+
+  it("keeps the list as it is when a clearing is refused", async () => {
+    const { user, calls } = await people();
+    const before = cell(0, 0).textContent;
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(calls("people.edit_many")).toHaveLength(1));
+    await screen.findByText(/Chưa xoá gì/);
+    expect(cell(0, 0).textContent).toBe(before);
+    expect(input().getAttribute("aria-invalid")).toBeNull();
+  });
+
   it("sends nothing when the text stays the same", async () => {
     const { user, calls } = await people();
     await user.keyboard("{F2}{Enter}");

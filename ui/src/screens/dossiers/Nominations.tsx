@@ -49,6 +49,8 @@ export function Nominations({ view }: { view: DossierView }) {
   const dossier = view.dossier.code;
   useShortcut("n", () => open && setAdding("open"));
   const removeSelected = async () => {
+    // The button stays enabled meanwhile: one that is disabled would drop the keyboard.
+    if (remove.isPending) return;
     const rows = await grid.current?.selected();
     if (!rows || rows.length === 0) return;
     remove.mutate(
@@ -56,7 +58,7 @@ export function Nominations({ view }: { view: DossierView }) {
       {
         onSuccess: (ack) => {
           toasts.done(vi.nominations.removedMany(count(rows.length)), ack);
-          grid.current?.resort();
+          grid.current?.removed(ack);
         },
         onError: toasts.refused,
       },
@@ -78,7 +80,7 @@ export function Nominations({ view }: { view: DossierView }) {
               {vi.nominations.add}
             </Button>
             {importButton}
-            <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={remove.isPending} onClick={() => void removeSelected()}>
+            <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={() => void removeSelected()}>
               {vi.nominations.removeRows}
             </Button>
           </>

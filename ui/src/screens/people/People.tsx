@@ -48,6 +48,8 @@ export function People({ id }: { id?: number }) {
   const { total } = list;
   useShortcut("n", () => setAdding("open"));
   const removeSelected = async () => {
+    // The button stays enabled meanwhile: one that is disabled would drop the keyboard.
+    if (remove.isPending) return;
     const rows = await grid.current?.selected();
     if (!rows || rows.length === 0) return;
     remove.mutate(
@@ -55,7 +57,7 @@ export function People({ id }: { id?: number }) {
       {
         onSuccess: (ack) => {
           toasts.done(vi.people.removed(count(rows.length)), ack);
-          grid.current?.resort();
+          grid.current?.removed(ack);
         },
         onError: toasts.refused,
       },
@@ -81,7 +83,7 @@ export function People({ id }: { id?: number }) {
         <Button size="small" appearance="subtle" icon={<PersonRegular />} title={vi.people.openKey} onClick={() => grid.current?.open()}>
           {vi.people.file}
         </Button>
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={remove.isPending} onClick={() => void removeSelected()}>
+        <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={() => void removeSelected()}>
           {vi.people.remove}
         </Button>
       </ListTools>
