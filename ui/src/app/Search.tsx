@@ -22,6 +22,7 @@ export function composing(event: globalThis.KeyboardEvent): boolean {
 
 /** The box and what it found. */
 export function Search({ commands }: { commands: Command[] }) {
+  const [round, setRound] = useState(0);
   const [text, setText] = useState("");
   const [active, setActive] = useState(-1);
   const [shown, setShown] = useState<"shown" | "hidden">("hidden");
@@ -71,7 +72,8 @@ export function Search({ commands }: { commands: Command[] }) {
   const leave = () => {
     window.clearTimeout(timer.current);
     hurried.current = "no";
-    if (field.current) field.current.value = "";
+    // The field keeps its text itself and would write it back, so an empty one takes its place.
+    setRound((before) => before + 1);
     setText("");
     setActive(-1);
     setShown("hidden");
@@ -84,12 +86,13 @@ export function Search({ commands }: { commands: Command[] }) {
   };
 
   const take = (result: Result) => {
-    leave();
     if (result.act === "command") {
       noteUse(result.command.id);
-      field.current?.blur();
+      // A command that opens no other screen leaves the officer where the work was.
+      goBack();
       return result.command.run();
     }
+    leave();
     openRecord(backend, result.target).catch((thrown: unknown) => toasts.refused(asProblem(thrown)));
   };
 
@@ -147,6 +150,7 @@ export function Search({ commands }: { commands: Command[] }) {
       }}
     >
       <Input
+        key={round}
         input={{
           ref: field,
           role: "combobox",

@@ -5,6 +5,7 @@ import { tidy, typedDay } from "../parts/format";
 import { tools as text } from "../text/grid";
 import type { Filter } from "../wire/types";
 import type { Column, FilterKind } from "./columns";
+import { vi } from "../text/vi";
 
 const TESTS: Record<FilterKind["kind"], string[]> = {
   text: ["contains", "is", "empty", "filled"],
@@ -79,7 +80,7 @@ export function FilterForm<R>({
               ))}
             </Select>
           ) : (
-            <Input name="value" autoComplete="off" spellCheck={false} inputMode={kind.kind === "number" ? "numeric" : undefined} placeholder={kind.kind === "day" ? "dd/mm/yyyy" : undefined} />
+            <Input name="value" autoComplete="off" spellCheck={false} inputMode={kind.kind === "number" ? "numeric" : undefined} placeholder={kind.kind === "day" ? vi.dayPlaceholder : undefined} />
           )}
         </Field>
       )}

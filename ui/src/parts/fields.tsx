@@ -3,6 +3,7 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { day, tidy } from "./format";
+import { vi } from "../text/vi";
 
 type Common = {
   /** Names the value when the form is read. */
@@ -55,7 +56,7 @@ export function LongField({ value, rows = 3, ...common }: Common & { value?: str
 
 /** A day, typed; never the machine's own date field, whose order follows the machine's language. */
 export function DayField({ value, ...common }: Common & { value?: string }) {
-  return <TextField {...common} value={value ? day(value) : ""} placeholder="dd/mm/yyyy" />;
+  return <TextField {...common} value={value ? day(value) : ""} placeholder={vi.dayPlaceholder} />;
 }
 
 /** A whole number. */

@@ -75,7 +75,7 @@ export const help: Record<string, HelpText> = {
     purpose: "Danh sách cán bộ, công chức, viên chức, người lao động và hồ sơ thành tích từng người.",
     steps: [
       "Lần đầu: bấm «Nhập từ Excel» để đưa cả danh sách vào.",
-      "Gõ tên ở ô tìm, không dấu cũng được; bấm vào một dòng để mở hồ sơ.",
+      "Gõ tên ở ô tìm, không dấu cũng được; bấm «Hồ sơ» (Ctrl+Enter) để mở hồ sơ của dòng hiện tại.",
       "Trong hồ sơ, thẻ «Quá trình» ghi công tác, xếp loại, sáng kiến, kỷ luật theo năm; thẻ «Sửa hồ sơ» sửa thông tin.",
       "Ghi nhầm thì bấm «Hoàn tác» ở thông báo cuối màn hình.",
     ],
@@ -86,7 +86,7 @@ export const help: Record<string, HelpText> = {
     purpose: "Các tập thể, hộ gia đình theo cây đơn vị, với số người và thành tích.",
     steps: [
       "Chọn đơn vị ở cây bên trái để chỉ xem tập thể của đơn vị đó.",
-      "Bấm vào một dòng để xem quá trình khen thưởng của tập thể.",
+      "Bấm Ctrl+Enter ở một dòng để xem quá trình khen thưởng của tập thể.",
     ],
     grid: "grid",
   },

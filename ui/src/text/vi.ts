@@ -59,6 +59,7 @@ export const vi = {
   grid,
   panel: { close: "Đóng (Esc)" },
   confirm: { cancel: "Để sau" },
+  dayPlaceholder: "ngày/tháng/năm",
   paper: { open: "Mở", save: "Lưu thành…", saved: (name: string) => `Đã lưu ${name}.` },
   pdf: {
     toolbar: "Xem trước",

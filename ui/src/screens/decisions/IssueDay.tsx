@@ -10,7 +10,7 @@ export function IssueDay({ value, change }: { value: string; change: (text: stri
       <Field label={vi.issue.day} orientation="horizontal" hint={vi.issue.dayHint}>
         <Input
           defaultValue={day(value)}
-          placeholder="dd/mm/yyyy"
+          placeholder={vi.dayPlaceholder}
           autoComplete="off"
           onBlur={(event) => change(event.target.value)}
           onKeyDown={(event) => {

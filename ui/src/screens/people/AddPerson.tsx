@@ -36,7 +36,7 @@ export function AddPerson({ close, added }: { close: () => void; added: (id: num
         <TextField name="name" label={vi.people.name} error={at("name")} required="required" />
         <div className="form-pair">
           <ChoiceField name="sex" label={vi.people.sex} value="" choices={SEXES} error={at("sex")} />
-          <TextField name="birth" label={vi.people.birth} placeholder="dd/mm/yyyy" error={at("birth")} />
+          <TextField name="birth" label={vi.people.birth} placeholder={vi.dayPlaceholder} error={at("birth")} />
         </div>
         <TextField name="citizen_id" label={vi.people.citizenId} error={at("citizen_id")} />
         <div className="form-pair">

@@ -110,7 +110,7 @@ function PersonForm({ view }: { view: PersonView }) {
       <TextField name="name" label={vi.people.name} value={person.name} error={at("name")} required="required" />
       <div className="form-pair">
         <ChoiceField name="sex" label={vi.people.sex} value={person.sex} choices={SEXES} error={at("sex")} />
-        <TextField name="birth" label={vi.people.birth} value={person.birth} placeholder="dd/mm/yyyy" error={at("birth")} />
+        <TextField name="birth" label={vi.people.birth} value={person.birth} placeholder={vi.dayPlaceholder} error={at("birth")} />
       </div>
       <TextField name="citizen_id" label={vi.people.citizenId} hint={vi.people.citizenIdHint} value={person.citizen_id} error={at("citizen_id")} />
       <TextField name="post" label={vi.people.post} value={person.post} error={at("post")} />
