@@ -14,6 +14,8 @@ pub(crate) enum Order {
     Test { extent: Extent, on_failure: OnFailure },
     /// Measure; the words go to the bench program.
     Bench { arguments: Vec<OsString> },
+    /// Measure the window over a large office.
+    BenchWindow,
 }
 
 /// How the program is built.
@@ -49,7 +51,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Order, 
         "help" | "--help" | "-h" => Ok(Order::Explain),
         "run" => run(words),
         "test" => test(words),
-        "bench" => Ok(Order::Bench { arguments: words.collect() }),
+        "bench" => Ok(bench(words.collect())),
         other => Err(Trouble::UnknownCommand(other.to_owned())),
     }
 }
@@ -63,6 +65,10 @@ fn run(words: impl Iterator<Item = OsString>) -> Result<Order, Trouble> {
         }
     }
     Ok(Order::Run { profile })
+}
+
+fn bench(arguments: Vec<OsString>) -> Order {
+    if arguments == ["--window"] { Order::BenchWindow } else { Order::Bench { arguments } }
 }
 
 fn test(words: impl Iterator<Item = OsString>) -> Result<Order, Trouble> {
@@ -101,6 +107,7 @@ mod tests {
             Order::Test { extent: Extent::Quick, on_failure: OnFailure::GoOn },
         );
         check("bench --rows 10", Order::Bench { arguments: vec!["--rows".into(), "10".into()] });
+        check("bench --window", Order::BenchWindow);
     }
 
     #[test]

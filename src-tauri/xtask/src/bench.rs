@@ -1,10 +1,13 @@
 //! `cargo xtask bench`: measures with the release build.
 
-use crate::house::House;
+use crate::house::{self, House};
+use crate::packages::Need;
+use crate::prepare::Front;
 use crate::text;
 use crate::trouble::Trouble;
-use crate::{prepare, process};
+use crate::{prepare, process, test};
 use std::ffi::OsString;
+use std::process::Command;
 
 /// Builds and runs the bench program; `arguments` go to it as they are.
 ///
@@ -19,4 +22,54 @@ pub(crate) fn bench(house: &House, arguments: &[OsString]) -> Result<(), Trouble
     let own = arguments.first().is_some_and(|word| word == "--");
     command.args(&arguments[usize::from(own)..]);
     process::must_succeed(command, text::MEASURING)
+}
+
+/// The programs that the window is measured with, in one call, so that they share what they stand on.
+const PROGRAMS: [&str; 12] = [
+    "build",
+    "--locked",
+    "--release",
+    "-p",
+    "so-vang",
+    "-p",
+    "so-vang-bridge",
+    "-p",
+    "so-vang-tests",
+    "--bins",
+    "--features",
+    "tauri/custom-protocol",
+];
+
+/// Measures the window over an office of 100,000 people, which is made once and kept in cargo's folder.
+///
+/// # Errors
+/// Every [`Trouble`] of preparing, and [`Trouble::StepFailed`] where a step does not end well.
+pub(crate) fn window(house: &House) -> Result<(), Trouble> {
+    prepare::rust(house)?;
+    let mut needs = vec![Need::Window, Need::Screen];
+    if !house::is_set(test::BROWSER) {
+        needs.push(Need::Browser);
+    }
+    prepare::machine(house, &needs, Front::Needed)?;
+    for (script, name) in [("build", text::UI_BUILD), ("build:bridge", text::BRIDGE_BUILD)] {
+        house.step(name);
+        process::must_succeed(npm(house, script), name)?;
+    }
+    house.step(text::BUILDING);
+    process::must_succeed(process::cargo(house, PROGRAMS), text::BUILDING)?;
+    let release = house.target.join("release");
+    let office = house.target.join("bench-office.sovang");
+    house.step(text::LARGE_OFFICE);
+    let mut make = process::command(house, release.join("bench"), ["office"]);
+    make.arg(&office);
+    process::must_succeed(make, text::LARGE_OFFICE)?;
+    house.step(text::MEASURING_WINDOW);
+    let mut measure = npm(house, "bench:window");
+    measure.env("SO_VANG_BENCH_OFFICE", &office).env("SO_VANG_BIN", release.join("so-vang"));
+    measure.env("SO_VANG_BRIDGE_BIN", release.join("so-vang-bridge"));
+    process::must_succeed(measure, text::MEASURING_WINDOW)
+}
+
+fn npm(house: &House, script: &str) -> Command {
+    process::command(house, "npm", ["--prefix", "ui", "run", "--silent", script])
 }

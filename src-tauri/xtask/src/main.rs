@@ -47,5 +47,6 @@ fn obey(order: Order) -> Result<ExitCode, Trouble> {
         Order::Run { profile } => run::run(&house, profile).map(|()| ExitCode::SUCCESS),
         Order::Test { extent, on_failure } => test::test(&house, extent, on_failure),
         Order::Bench { arguments } => bench::bench(&house, &arguments).map(|()| ExitCode::SUCCESS),
+        Order::BenchWindow => bench::window(&house).map(|()| ExitCode::SUCCESS),
     }
 }

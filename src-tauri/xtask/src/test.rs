@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// The variable that names the program of the browser for the tests in one.
-const BROWSER: &str = "SO_VANG_CHROMIUM";
+pub(crate) const BROWSER: &str = "SO_VANG_CHROMIUM";
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,8 @@ use std::time::Duration;
 pub(crate) const USAGE: &str = "\
 cargo xtask run [--release]                 dựng Sổ Vàng và mở trên văn phòng mẫu; không có màn hình thì chỉ làm giấy tờ mẫu
 cargo xtask test [--quick] [--keep-going]   kiểm tra toàn bộ; --quick: chỉ các phòng dưới cửa sổ; --keep-going: hỏng vẫn làm tiếp
-cargo xtask bench [-- THAM SỐ…]             đo tốc độ bằng bản phát hành";
+cargo xtask bench [-- THAM SỐ…]             đo tốc độ bằng bản phát hành
+cargo xtask bench --window                  đo cửa sổ với đơn vị 100.000 người, 500.000 lượt khen; kho ấy dựng một lần rồi giữ lại";
 
 pub(crate) const CHECKING_RUST: &str = "Kiểm tra trình biên dịch Rust";
 pub(crate) const CHECKING_PACKAGES: &str = "Kiểm tra những gói mà máy cần có";
@@ -19,6 +20,8 @@ pub(crate) const BUILDING: &str = "Dựng chương trình (cargo build); lần �
 pub(crate) const SAMPLE: &str = "Làm văn phòng mẫu (sovang demo)";
 pub(crate) const OPENING: &str = "Mở cửa sổ Sổ Vàng";
 pub(crate) const MEASURING: &str = "Đo tốc độ bằng bản phát hành (cargo run --release)";
+pub(crate) const LARGE_OFFICE: &str = "Dựng đơn vị 100.000 người, 500.000 lượt khen (lần đầu mất nửa phút)";
+pub(crate) const MEASURING_WINDOW: &str = "Đo cửa sổ trong Chromium và trong cửa sổ thật";
 pub(crate) const NO_SCREEN: &str =
     "  Máy này không có màn hình (DISPLAY và WAYLAND_DISPLAY đều trống): làm giấy tờ mẫu, không mở cửa sổ.";
 

@@ -11,8 +11,8 @@ import { forgetFiles, frames, line, memoryOf, mustHaveOffice, PROGRAM, quantile,
 import { jumpTo, keysSeen, openPeople, scrollOn, untilAnswered, watchCommit, watchKeys } from "./inside";
 
 const LONG = { timeout: 400_000 };
-/** A picture that stays for so long is the last one. */
-const STILL_MS = 2_500;
+/** A picture that stays for so long is the last one; two seconds after it the engine takes its scroll bars away. */
+const STILL_MS = 1_500;
 const LOOK_MS = 15;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
