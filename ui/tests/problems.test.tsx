@@ -64,8 +64,9 @@ describe("a problem", () => {
     const { user } = openWindow("#/dossiers/HG-2024");
     await titled(/bão/);
     await user.click(screen.getByRole("button", { name: vi.dossiers.steps.submit }));
-    const dialog = await screen.findByRole("dialog");
-    await user.click(within(dialog).getByRole("button", { name: vi.dossiers.steps.submit }));
+    // On a busy machine the dialog is drawn before the focus is in it, and until then Fluent hides it from readers.
+    const dialog = await screen.findByRole("dialog", { hidden: true });
+    await user.click(within(dialog).getByRole("button", { name: vi.dossiers.steps.submit, hidden: true }));
     expect(await within(dialog).findByText("Chưa trình được vì hồ sơ còn thiếu.")).toBeTruthy();
     expect(within(dialog).queryByRole("alert")).toBeNull();
   });

@@ -41,13 +41,15 @@ export function useCells<R>({ pages, columns, edits, writable, selection }: Prop
 
   const write = useCallback(
     async (cells: CellEdit<R>[], manner: Manner) => {
-      const fixed = cells.find((cell) => !cell.column.edit);
+      // A cell that would keep its text is left out: a number shown masked must not be written back masked, and a
+      // whole row may be pasted where only what can be written differs.
+      const other = cells.filter((cell) => cell.column.text(cell.row) !== cell.typed);
+      const fixed = other.find((cell) => !cell.column.edit);
       if (!writable || fixed) {
         if (fixed) toasts.told(text.fixed(fixed.column.caption));
         return;
       }
-      // A cell that would keep its text is left out: a number shown masked must not be written back masked.
-      await edits.write(cells.filter((cell) => cell.column.text(cell.row) !== cell.typed), manner);
+      await edits.write(other, manner);
     },
     [edits, toasts, writable],
   );
