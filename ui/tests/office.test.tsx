@@ -43,6 +43,14 @@ describe("the set-up of an office", () => {
     expect(await field(vi.office.place)).toHaveProperty("value", "Hòa Bình");
   });
 
+  it("keeps every letter for whoever goes back to the three ways and comes again", async () => {
+    const { user } = await openSetup();
+    await user.type(await field(new RegExp(vi.office.name)), "UBND xã Hòa Bình");
+    await user.click(press(wizard.back));
+    await user.click(await screen.findByRole("button", { name: new RegExp(vi.firstRun.own) }));
+    expect(await field(new RegExp(vi.office.name))).toHaveProperty("value", "UBND xã Hòa Bình");
+  });
+
   it("creates the office with all its signers, titles in lines, and says what to do next", async () => {
     const { user, calls } = await openSetup();
     await user.type(await field(new RegExp(vi.office.name)), "UBND xã Hòa Bình{Enter}");

@@ -1,7 +1,7 @@
 // The first screen of all: try with sample data, begin with one's own office, or open a file.
 import { Button } from "@fluentui/react-components";
 import { BeakerRegular, BuildingGovernmentRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useBackend } from "../../app/backend";
 import { useChange, useWrite } from "../../app/query";
 import { go } from "../../app/route";
@@ -15,23 +15,39 @@ import { Way } from "./Way";
 /** Three ways to begin. */
 export function FirstRun({ status }: { status: OfficeStatus }) {
   const backend = useBackend();
-  const [form, setForm] = useState<"closed" | "open">("closed");
+  const [form, setForm] = useState<"never" | "closed" | "open">("never");
   const sample = useWrite("office.create_sample");
   const opened = { onSuccess: (office: OfficeView | null) => office && go({ screen: "desk" }) };
   const open = useChange(() => backend.openOffice());
+  const own = useRef<HTMLButtonElement>(null);
+  const setup = useRef<HTMLDivElement>(null);
+  const begin = () => {
+    setForm("open");
+    window.setTimeout(() => setup.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), 0);
+  };
   const working = sample.isPending || open.isPending;
   const problem = sample.error ?? open.error ?? status.opening;
 
   return (
     <Cover version={status.version}>
-      {form === "open" ? (
-        <Setup levels={status.levels} back={() => setForm("closed")} />
-      ) : (
+      {/* Once begun, the set-up only hides: whoever comes back to it finds every letter. */}
+      {form === "never" ? null : (
+        <div ref={setup} style={{ display: form === "open" ? "contents" : "none" }}>
+          <Setup
+            levels={status.levels}
+            back={() => {
+              setForm("closed");
+              window.setTimeout(() => own.current?.focus(), 0);
+            }}
+          />
+        </div>
+      )}
+      {form === "open" ? null : (
         <>
           {problem ? <ProblemView problem={problem} /> : null}
           <h2>{vi.firstRun.begin}</h2>
           <Way icon={<BeakerRegular />} title={vi.firstRun.sample} text={vi.firstRun.sampleText} disabled={working} act={() => sample.mutate({}, opened)} />
-          <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} act={() => setForm("open")} />
+          <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} way={own} act={begin} />
           <Way icon={<FolderOpenRegular />} title={vi.firstRun.open} text={vi.firstRun.openText} disabled={working} act={() => open.mutate(undefined, opened)} />
           {status.office ? (
             <Button className="first-back" appearance="subtle" onClick={() => go({ screen: "desk" })}>

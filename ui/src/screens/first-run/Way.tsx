@@ -1,5 +1,5 @@
 // One of a few ways to go on, as a large button.
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 /** A way with its picture, its name and what happens on it. */
 export function Way({
@@ -8,15 +8,18 @@ export function Way({
   text,
   disabled,
   act,
+  way,
 }: {
   icon: ReactNode;
   title: string;
   text: string;
   disabled?: boolean;
   act: () => void;
+  /** The button, for whoever comes back to it. */
+  way?: Ref<HTMLButtonElement>;
 }) {
   return (
-    <button type="button" className="way" disabled={disabled} onClick={act}>
+    <button ref={way} type="button" className="way" disabled={disabled} onClick={act}>
       <span className="way-icon" aria-hidden="true">
         {icon}
       </span>
