@@ -38,9 +38,26 @@ const stop = (page: Page) =>
       ...(ring ? [] : ["no ring"]),
       ...(name?.trim() ? [] : ["no name"]),
     ];
-    const all = [...document.querySelectorAll("*")];
-    return { mark: `${all.indexOf(here)} ${here.tagName} ${(name ?? "").trim().slice(0, 40)}`, wrong };
+    // An element keeps its number while others come and go around it.
+    const known = ((window as unknown as { stops?: Map<Element, number> }).stops ??= new Map<Element, number>());
+    if (!known.has(here)) known.set(here, known.size);
+    return { mark: `${known.get(here)} ${here.tagName} ${(name ?? "").trim().slice(0, 40)}`, wrong };
   });
+
+/** Presses Tab until the first stop comes again; what is wrong with a stop is added to `found`. */
+async function goRound(page: Page, found: string[], place: string): Promise<{ round: boolean; last: string }> {
+  const marks: string[] = [];
+  for (let presses = 0; presses < LIMIT; presses += 1) {
+    await page.keyboard.press("Tab");
+    const { mark, wrong } = await stop(page);
+    if (mark === "") continue;
+    found.push(...wrong.map((what) => `${place}: ${what}: ${mark}`));
+    // The field of a grid is one element with many stops, so it cannot say that the round is done.
+    if (marks.length > 3 && !mark.includes("TEXTAREA") && marks[0]?.split(" ")[0] === mark.split(" ")[0]) return { round: true, last: mark };
+    marks.push(mark);
+  }
+  return { round: false, last: marks.at(-1) ?? "nowhere" };
+}
 
 it("stops with Tab only where it can be seen and is named, and is held nowhere", { timeout: 240_000 }, () =>
   inWindow({ office: "sample", before: prepare }, async ({ page }) => {
@@ -50,17 +67,10 @@ it("stops with Tab only where it can be seen and is named, and is held nowhere",
       await page.locator("h1").first().waitFor();
       await settled(page);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      const marks: string[] = [];
-      let round = false;
-      for (let presses = 0; presses < LIMIT && !round; presses += 1) {
-        await page.keyboard.press("Tab");
-        const { mark, wrong } = await stop(page);
-        if (mark === "") continue;
-        found.push(...wrong.map((what) => `${place}: ${what}: ${mark}`));
-        round = marks[0] === mark && marks.length > 3;
-        marks.push(mark);
-      }
-      if (!round) found.push(`${place}: the keyboard did not come round, last at ${marks.at(-1)}`);
+      let marks = await goRound(page, found, place);
+      // What was read late may have taken the place of the first stop; then everything is there the second time.
+      if (!marks.round) marks = await goRound(page, found, place);
+      if (!marks.round) found.push(`${place}: the keyboard did not come round, last at ${marks.last}`);
     }
     expect([...new Set(found)]).toEqual([]);
   }),
