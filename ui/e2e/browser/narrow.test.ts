@@ -23,13 +23,13 @@ export const outOfReach = (page: Page): Promise<string[]> =>
     for (const box of document.querySelectorAll<HTMLElement>("html, body, #root, .stage-all, .shell, .work, .screen, .page, .page-body")) {
       if (box.scrollWidth > box.clientWidth + 1) found.push(`${box.tagName.toLowerCase()}.${box.className} is ${box.scrollWidth - box.clientWidth} px too wide`);
     }
-    for (const box of document.querySelectorAll<HTMLElement>("[role=dialog], [role=alertdialog], [role=menu], .hits")) {
+    for (const box of document.querySelectorAll<HTMLElement>("[role=dialog], [role=alertdialog], [role=menu], .filter-surface, .hits")) {
       const { width, height } = box.getBoundingClientRect();
       if (height > Math.min(560, high) + 1 || width > wide + 1) found.push(`${box.getAttribute("role") ?? "hits"} is ${Math.round(width)}×${Math.round(height)}`);
     }
     const called = (part: Element) =>
       `${part.tagName.toLowerCase()} «${(part.getAttribute("aria-label") ?? part.getAttribute("name") ?? part.textContent ?? "").trim().slice(0, 40)}»`;
-    const over = document.querySelector("[role=dialog][aria-modal=true], [role=alertdialog], [role=menu], .search:has(.hits)");
+    const over = document.querySelector("[role=dialog][aria-modal=true], [role=alertdialog], [role=menu], .filter-surface, .search:has(.hits)");
     for (const part of (over ?? document).querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [role=menuitem], [role=menuitemcheckbox]")) {
       if (!part.checkVisibility({ visibilityProperty: true }) || part.closest(".skip, [aria-hidden=true], [data-tabster-dummy], .grid-rows") || part.matches(":disabled")) continue;
       const heading = part.closest<HTMLElement>(".grid-head [role=columnheader]:not(.grid-frozen)");

@@ -64,9 +64,10 @@ function longWork(): Scene {
       await page.getByText(JOB.text).first().waitFor();
     },
     async ({ page }) => {
+      // The program knows of no job from here on, whatever is still on its way.
+      await page.unroute(JOBS);
       await held?.fulfill({ json: null });
       await page.locator(".jobs").waitFor({ state: "detached" });
-      await page.unroute(JOBS);
       await page.unroute(BACKUP);
     },
   );
