@@ -4,6 +4,10 @@ CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year)
 
 CREATE INDEX award_record_year ON award_record (year, award_name);
 
+CREATE INDEX calibration_stock ON calibration (stock_id);
+
+CREATE UNIQUE INDEX calibration_use ON calibration (printer, tray, coalesce(stock_id, 0));
+
 CREATE INDEX council_vote_session ON council_vote (session_id);
 
 CREATE INDEX deadline_dossier ON deadline (dossier_id);
@@ -18,7 +22,23 @@ CREATE INDEX journal_image_row ON journal_image (table_name, row_id, id);
 
 CREATE INDEX journal_image_seq ON journal_image (seq);
 
+CREATE INDEX layout_stock ON layout (stock_id);
+
+CREATE UNIQUE INDEX layout_use ON layout (award_code, subject_kind, coalesce(stock_id, 0)) WHERE award_code <> '';
+
 CREATE INDEX nomination_subject ON nomination (subject_id);
+
+CREATE INDEX print_run_decision ON print_run (decision_id);
+
+CREATE INDEX print_run_stock ON print_run (stock_id);
+
+CREATE INDEX replacement_certificate ON replacement (certificate_id);
+
+CREATE INDEX signed_file_decision ON signed_file (decision_id);
+
+CREATE INDEX signed_file_run ON signed_file (print_run_id);
+
+CREATE INDEX stock_receipt_stock ON stock_receipt (stock_id, received_on);
 
 CREATE INDEX subject_folded ON subject (folded);
 
@@ -29,6 +49,13 @@ CREATE INDEX unit_name_folded ON unit_name (folded);
 CREATE INDEX unit_name_unit ON unit_name (unit_id);
 
 CREATE INDEX unit_parent ON unit (parent_id);
+
+CREATE INDEX unprinted_outcome ON unprinted (print_outcome_id);
+
+CREATE TABLE attachment (
+  sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes  BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 33554432)
+) STRICT;
 
 CREATE TABLE award_record (
   id                     INTEGER NOT NULL PRIMARY KEY,
@@ -68,6 +95,24 @@ CREATE TABLE backup (
   acts   INTEGER NOT NULL CHECK (acts >= 0)     -- acts in the journal of the copy
 ) STRICT;
 
+CREATE TABLE calibration (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  printer      TEXT NOT NULL CHECK (printer <> ''),
+  tray         TEXT NOT NULL,
+  stock_id     INTEGER REFERENCES stock (id),           -- absent for plain paper
+  turn         INTEGER NOT NULL CHECK (turn IN (0, 90, 180, 270)),
+  dx           REAL NOT NULL CHECK (dx BETWEEN -20 AND 20),
+  dy           REAL NOT NULL CHECK (dy BETWEEN -20 AND 20),
+  sx           REAL NOT NULL CHECK (sx BETWEEN 0.95 AND 1.05),
+  sy           REAL NOT NULL CHECK (sy BETWEEN 0.95 AND 1.05),
+  theta        REAL NOT NULL CHECK (theta BETWEEN -2 AND 2),
+  residual     REAL NOT NULL CHECK (residual >= 0),     -- what the measures disagree by, in millimetres
+  measured     TEXT NOT NULL CHECK (json_valid(measured)),
+  confirmed_on TEXT,                                    -- the day of the second sheet
+  revision     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE certificate (
   id              INTEGER NOT NULL PRIMARY KEY,
   uuid            TEXT NOT NULL UNIQUE,
@@ -88,6 +133,17 @@ CREATE TABLE certificate_print (
   pdf_sha256     TEXT NOT NULL,
   UNIQUE (certificate_id, copy_number),
   CHECK (copy_number = 1 OR reprint_reason <> '')
+) STRICT;
+
+CREATE TABLE check_key (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  key_id       TEXT NOT NULL UNIQUE CHECK (length(key_id) = 4),
+  public_key   BLOB NOT NULL CHECK (length(public_key) = 32),
+  wrapped      BLOB CHECK (length(wrapped) > 0),
+  made_on      TEXT NOT NULL,
+  revoked_from TEXT,                                    -- the day from which it no longer counts
+  revision     INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE collective (
@@ -180,6 +236,14 @@ CREATE TABLE emblem (
   png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 2000000)
 ) STRICT;
 
+CREATE TABLE font (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  uuid     TEXT NOT NULL UNIQUE,
+  name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  sha256   TEXT NOT NULL REFERENCES attachment (sha256),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE household (
   subject_id INTEGER NOT NULL PRIMARY KEY REFERENCES subject (id),
   address    TEXT NOT NULL
@@ -235,6 +299,18 @@ CREATE TABLE journal_image (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE layout (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  key          TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  sheet        TEXT NOT NULL CHECK (json_valid(sheet)),
+  award_code   TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('', 'individual', 'collective', 'household')),
+  stock_id     INTEGER REFERENCES stock (id),
+  revision     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE nomination (
   id             INTEGER NOT NULL PRIMARY KEY,
   uuid           TEXT NOT NULL UNIQUE,
@@ -280,6 +356,13 @@ CREATE TABLE par_index (
   UNIQUE (unit_id, year)
 ) STRICT;
 
+CREATE TABLE picture (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  slot   TEXT NOT NULL UNIQUE CHECK (slot IN ('emblem', 'logo')),
+  kind   TEXT NOT NULL CHECK (kind IN ('png', 'svg')),
+  sha256 TEXT NOT NULL REFERENCES attachment (sha256)
+) STRICT;
+
 CREATE TABLE posting (
   id         INTEGER NOT NULL PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE,
@@ -293,12 +376,58 @@ CREATE TABLE posting (
   UNIQUE (subject_id, from_year, post, unit)
 ) STRICT;
 
+CREATE TABLE print_outcome (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  print_run_id INTEGER NOT NULL UNIQUE REFERENCES print_run (id),
+  reported_at  TEXT NOT NULL,
+  actor        TEXT NOT NULL,
+  good         INTEGER NOT NULL CHECK (good >= 0),
+  spoiled      INTEGER NOT NULL CHECK (spoiled >= 0),
+  note         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE print_run (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  decision_id INTEGER NOT NULL REFERENCES decision (id),
+  made_at     TEXT NOT NULL,
+  actor       TEXT NOT NULL,
+  mode        TEXT NOT NULL CHECK (mode IN ('full', 'overprint')),
+  layout      TEXT NOT NULL,
+  printer     TEXT NOT NULL,                            -- empty where another program prints the file
+  tray        TEXT NOT NULL,
+  stock_id    INTEGER REFERENCES stock (id),
+  placement   TEXT NOT NULL CHECK (json_valid(placement)),
+  sheets      INTEGER NOT NULL CHECK (sheets > 0),
+  pdf_sha256  TEXT NOT NULL REFERENCES attachment (sha256)
+) STRICT;
+
+CREATE TABLE print_sheet (
+  id                   INTEGER NOT NULL PRIMARY KEY,
+  print_run_id         INTEGER NOT NULL REFERENCES print_run (id),
+  position             INTEGER NOT NULL CHECK (position > 0),
+  certificate_print_id INTEGER NOT NULL UNIQUE REFERENCES certificate_print (id),
+  UNIQUE (print_run_id, position)
+) STRICT;
+
 CREATE TABLE rating (
   id         INTEGER NOT NULL PRIMARY KEY,
   subject_id INTEGER NOT NULL REFERENCES subject (id),
   year       INTEGER NOT NULL,
   rating     TEXT NOT NULL CHECK (rating IN ('HTXS', 'HTT', 'HT', 'KHT')),
   UNIQUE (subject_id, year)
+) STRICT;
+
+CREATE TABLE replacement (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  certificate_id  INTEGER NOT NULL REFERENCES certificate (id),
+  kind            TEXT NOT NULL CHECK (kind IN ('exchange', 'reissue')),
+  decision_number TEXT NOT NULL CHECK (decision_number <> ''),
+  decided_on      TEXT NOT NULL,
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  returned        INTEGER NOT NULL CHECK (returned IN (0, 1))  -- whether the old paper came back
 ) STRICT;
 
 CREATE TABLE saved_view (
@@ -317,12 +446,57 @@ CREATE TABLE saved_view (
   UNIQUE (list, folded)
 ) STRICT;
 
+CREATE TABLE signed_file (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  decision_id     INTEGER REFERENCES decision (id),
+  print_run_id    INTEGER REFERENCES print_run (id),
+  name            TEXT NOT NULL CHECK (name <> ''),
+  exported_at     TEXT NOT NULL,
+  exported_sha256 TEXT NOT NULL CHECK (length(exported_sha256) = 64),
+  exported_bytes  INTEGER NOT NULL CHECK (exported_bytes > 0),
+  signed_sha256   TEXT REFERENCES attachment (sha256),
+  signed_at       TEXT,
+  prefix_holds    INTEGER CHECK (prefix_holds IN (0, 1)),
+  revision        INTEGER NOT NULL DEFAULT 1,
+  CHECK (decision_id IS NOT NULL OR print_run_id IS NOT NULL),
+  CHECK ((signed_sha256 IS NULL) = (signed_at IS NULL) AND (signed_at IS NULL) = (prefix_holds IS NULL))
+) STRICT;
+
 CREATE TABLE signer (
   id       INTEGER NOT NULL PRIMARY KEY,
   uuid     TEXT NOT NULL UNIQUE,
   title    TEXT NOT NULL CHECK (title <> ''),   -- one line or two, separated by a line feed
   name     TEXT NOT NULL CHECK (name <> ''),
   revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE stock (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  width       REAL NOT NULL CHECK (width BETWEEN 100 AND 500),
+  height      REAL NOT NULL CHECK (height BETWEEN 100 AND 500),
+  class       TEXT NOT NULL CHECK (class IN ('p0', 'p1', 'p2', 'p3')),
+  shows       TEXT NOT NULL CHECK (json_valid(shows)),  -- field to print, preprinted or hidden
+  scan_sha256 TEXT REFERENCES attachment (sha256),
+  scan_left   REAL,                                     -- where the scan lies on the sheet
+  scan_top    REAL,
+  scan_width  REAL CHECK (scan_width > 0),
+  scan_height REAL CHECK (scan_height > 0),
+  revision    INTEGER NOT NULL DEFAULT 1,
+  folded      TEXT NOT NULL UNIQUE,
+  CHECK ((scan_sha256 IS NULL) = (scan_left IS NULL) AND (scan_left IS NULL) = (scan_top IS NULL)
+     AND (scan_top IS NULL) = (scan_width IS NULL) AND (scan_width IS NULL) = (scan_height IS NULL))
+) STRICT;
+
+CREATE TABLE stock_receipt (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  stock_id    INTEGER NOT NULL REFERENCES stock (id),
+  received_on TEXT NOT NULL,
+  sheets      INTEGER NOT NULL CHECK (sheets > 0),
+  note        TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE subject (
@@ -358,6 +532,22 @@ CREATE TABLE unit_name (
   sort_key   BLOB NOT NULL,
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
+
+CREATE TABLE unprinted (
+  certificate_print_id INTEGER NOT NULL PRIMARY KEY REFERENCES certificate_print (id),
+  print_outcome_id     INTEGER NOT NULL REFERENCES print_outcome (id),
+  cause                TEXT NOT NULL CHECK (cause IN ('jam', 'spoiled'))
+) STRICT;
+
+CREATE TRIGGER attachment_is_append_only_delete BEFORE DELETE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachments are append-only'); END;
+
+CREATE TRIGGER attachment_is_append_only_update BEFORE UPDATE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachments are append-only'); END;
+
+CREATE TRIGGER attachment_passes_the_gate BEFORE INSERT ON attachment
+WHEN NOT EXISTS (SELECT 1 FROM open_act)
+BEGIN SELECT RAISE(ABORT, 'an attachment is written within an act'); END;
 
 CREATE TRIGGER award_record_is_final_delete BEFORE DELETE ON award_record WHEN OLD.decision_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
@@ -413,6 +603,21 @@ CREATE TRIGGER image_backup_update AFTER UPDATE ON backup WHEN OLD."id" IS NOT N
                    VALUES ((SELECT seq FROM open_act), 'backup', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'awards', OLD."awards", 'acts', OLD."acts"), json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'awards', NEW."awards", 'acts', NEW."acts"));
                  END;
 
+CREATE TRIGGER image_calibration_delete AFTER DELETE ON calibration  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'calibration', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'printer', OLD."printer", 'tray', OLD."tray", 'stock_id', OLD."stock_id", 'turn', OLD."turn", 'dx', OLD."dx", 'dy', OLD."dy", 'sx', OLD."sx", 'sy', OLD."sy", 'theta', OLD."theta", 'residual', OLD."residual", 'measured', OLD."measured", 'confirmed_on', OLD."confirmed_on", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_calibration_insert AFTER INSERT ON calibration  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'calibration', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'printer', NEW."printer", 'tray', NEW."tray", 'stock_id', NEW."stock_id", 'turn', NEW."turn", 'dx', NEW."dx", 'dy', NEW."dy", 'sx', NEW."sx", 'sy', NEW."sy", 'theta', NEW."theta", 'residual', NEW."residual", 'measured', NEW."measured", 'confirmed_on', NEW."confirmed_on", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_calibration_update AFTER UPDATE ON calibration WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."printer" IS NOT NEW."printer" OR OLD."tray" IS NOT NEW."tray" OR OLD."stock_id" IS NOT NEW."stock_id" OR OLD."turn" IS NOT NEW."turn" OR OLD."dx" IS NOT NEW."dx" OR OLD."dy" IS NOT NEW."dy" OR OLD."sx" IS NOT NEW."sx" OR OLD."sy" IS NOT NEW."sy" OR OLD."theta" IS NOT NEW."theta" OR OLD."residual" IS NOT NEW."residual" OR OLD."measured" IS NOT NEW."measured" OR OLD."confirmed_on" IS NOT NEW."confirmed_on" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'calibration', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'printer', OLD."printer", 'tray', OLD."tray", 'stock_id', OLD."stock_id", 'turn', OLD."turn", 'dx', OLD."dx", 'dy', OLD."dy", 'sx', OLD."sx", 'sy', OLD."sy", 'theta', OLD."theta", 'residual', OLD."residual", 'measured', OLD."measured", 'confirmed_on', OLD."confirmed_on", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'printer', NEW."printer", 'tray', NEW."tray", 'stock_id', NEW."stock_id", 'turn', NEW."turn", 'dx', NEW."dx", 'dy', NEW."dy", 'sx', NEW."sx", 'sy', NEW."sy", 'theta', NEW."theta", 'residual', NEW."residual", 'measured', NEW."measured", 'confirmed_on', NEW."confirmed_on", 'revision', NEW."revision"));
+                 END;
+
 CREATE TRIGGER image_certificate_delete AFTER DELETE ON certificate  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'certificate', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'honour', OLD."honour", 'title', OLD."title", 'layout', OLD."layout"), NULL);
@@ -441,6 +646,21 @@ CREATE TRIGGER image_certificate_print_update AFTER UPDATE ON certificate_print 
 CREATE TRIGGER image_certificate_update AFTER UPDATE ON certificate WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."award_record_id" IS NOT NEW."award_record_id" OR OLD."honour" IS NOT NEW."honour" OR OLD."title" IS NOT NEW."title" OR OLD."layout" IS NOT NEW."layout" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'certificate', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'honour', OLD."honour", 'title', OLD."title", 'layout', OLD."layout"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'award_record_id', NEW."award_record_id", 'honour', NEW."honour", 'title', NEW."title", 'layout', NEW."layout"));
+                 END;
+
+CREATE TRIGGER image_check_key_delete AFTER DELETE ON check_key  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'check_key', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'key_id', OLD."key_id", 'public_key', hex(OLD."public_key"), 'wrapped', iif(OLD."wrapped" IS NULL, NULL, hex(OLD."wrapped")), 'made_on', OLD."made_on", 'revoked_from', OLD."revoked_from", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_check_key_insert AFTER INSERT ON check_key  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'check_key', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'key_id', NEW."key_id", 'public_key', hex(NEW."public_key"), 'wrapped', iif(NEW."wrapped" IS NULL, NULL, hex(NEW."wrapped")), 'made_on', NEW."made_on", 'revoked_from', NEW."revoked_from", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_check_key_update AFTER UPDATE ON check_key WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."key_id" IS NOT NEW."key_id" OR OLD."public_key" IS NOT NEW."public_key" OR OLD."wrapped" IS NOT NEW."wrapped" OR OLD."made_on" IS NOT NEW."made_on" OR OLD."revoked_from" IS NOT NEW."revoked_from" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'check_key', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'key_id', OLD."key_id", 'public_key', hex(OLD."public_key"), 'wrapped', iif(OLD."wrapped" IS NULL, NULL, hex(OLD."wrapped")), 'made_on', OLD."made_on", 'revoked_from', OLD."revoked_from", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'key_id', NEW."key_id", 'public_key', hex(NEW."public_key"), 'wrapped', iif(NEW."wrapped" IS NULL, NULL, hex(NEW."wrapped")), 'made_on', NEW."made_on", 'revoked_from', NEW."revoked_from", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_collective_delete AFTER DELETE ON collective  BEGIN
@@ -563,6 +783,21 @@ CREATE TRIGGER image_emblem_update AFTER UPDATE ON emblem WHEN OLD."id" IS NOT N
                    VALUES ((SELECT seq FROM open_act), 'emblem', NEW.rowid, json_object('id', OLD."id", 'png', hex(OLD."png")), json_object('id', NEW."id", 'png', hex(NEW."png")));
                  END;
 
+CREATE TRIGGER image_font_delete AFTER DELETE ON font  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'font', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'sha256', OLD."sha256", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_font_insert AFTER INSERT ON font  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'font', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'sha256', NEW."sha256", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_font_update AFTER UPDATE ON font WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."name" IS NOT NEW."name" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'font', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'sha256', OLD."sha256", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'sha256', NEW."sha256", 'revision', NEW."revision"));
+                 END;
+
 CREATE TRIGGER image_household_delete AFTER DELETE ON household  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'household', OLD.rowid, json_object('subject_id', OLD."subject_id", 'address', OLD."address"), NULL);
@@ -606,6 +841,21 @@ CREATE TRIGGER image_initiative_insert AFTER INSERT ON initiative  BEGIN
 CREATE TRIGGER image_initiative_update AFTER UPDATE ON initiative WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."title" IS NOT NEW."title" OR OLD."impact_scope" IS NOT NEW."impact_scope" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decision_date" IS NOT NEW."decision_date" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'initiative', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'title', OLD."title", 'impact_scope', OLD."impact_scope", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'title', NEW."title", 'impact_scope', NEW."impact_scope", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date"));
+                 END;
+
+CREATE TRIGGER image_layout_delete AFTER DELETE ON layout  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'layout', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'key', OLD."key", 'name', OLD."name", 'sheet', OLD."sheet", 'award_code', OLD."award_code", 'subject_kind', OLD."subject_kind", 'stock_id', OLD."stock_id", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_layout_insert AFTER INSERT ON layout  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'layout', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'key', NEW."key", 'name', NEW."name", 'sheet', NEW."sheet", 'award_code', NEW."award_code", 'subject_kind', NEW."subject_kind", 'stock_id', NEW."stock_id", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_layout_update AFTER UPDATE ON layout WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."key" IS NOT NEW."key" OR OLD."name" IS NOT NEW."name" OR OLD."sheet" IS NOT NEW."sheet" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."subject_kind" IS NOT NEW."subject_kind" OR OLD."stock_id" IS NOT NEW."stock_id" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'layout', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'key', OLD."key", 'name', OLD."name", 'sheet', OLD."sheet", 'award_code', OLD."award_code", 'subject_kind', OLD."subject_kind", 'stock_id', OLD."stock_id", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'key', NEW."key", 'name', NEW."name", 'sheet', NEW."sheet", 'award_code', NEW."award_code", 'subject_kind', NEW."subject_kind", 'stock_id', NEW."stock_id", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_nomination_delete AFTER DELETE ON nomination  BEGIN
@@ -653,6 +903,21 @@ CREATE TRIGGER image_par_index_update AFTER UPDATE ON par_index WHEN OLD."id" IS
                    VALUES ((SELECT seq FROM open_act), 'par_index', NEW.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'year', NEW."year", 'self_score', NEW."self_score", 'verified_score', NEW."verified_score", 'survey_score', NEW."survey_score", 'index_percent', NEW."index_percent", 'rank', NEW."rank"));
                  END;
 
+CREATE TRIGGER image_picture_delete AFTER DELETE ON picture  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'picture', OLD.rowid, json_object('id', OLD."id", 'slot', OLD."slot", 'kind', OLD."kind", 'sha256', OLD."sha256"), NULL);
+                 END;
+
+CREATE TRIGGER image_picture_insert AFTER INSERT ON picture  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'picture', NEW.rowid, NULL, json_object('id', NEW."id", 'slot', NEW."slot", 'kind', NEW."kind", 'sha256', NEW."sha256"));
+                 END;
+
+CREATE TRIGGER image_picture_update AFTER UPDATE ON picture WHEN OLD."id" IS NOT NEW."id" OR OLD."slot" IS NOT NEW."slot" OR OLD."kind" IS NOT NEW."kind" OR OLD."sha256" IS NOT NEW."sha256" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'picture', NEW.rowid, json_object('id', OLD."id", 'slot', OLD."slot", 'kind', OLD."kind", 'sha256', OLD."sha256"), json_object('id', NEW."id", 'slot', NEW."slot", 'kind', NEW."kind", 'sha256', NEW."sha256"));
+                 END;
+
 CREATE TRIGGER image_posting_delete AFTER DELETE ON posting  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'posting', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'post', OLD."post", 'unit', OLD."unit", 'from_year', OLD."from_year", 'to_year', OLD."to_year"), NULL);
@@ -666,6 +931,51 @@ CREATE TRIGGER image_posting_insert AFTER INSERT ON posting  BEGIN
 CREATE TRIGGER image_posting_update AFTER UPDATE ON posting WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."post" IS NOT NEW."post" OR OLD."unit" IS NOT NEW."unit" OR OLD."from_year" IS NOT NEW."from_year" OR OLD."to_year" IS NOT NEW."to_year" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'posting', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'post', OLD."post", 'unit', OLD."unit", 'from_year', OLD."from_year", 'to_year', OLD."to_year"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'post', NEW."post", 'unit', NEW."unit", 'from_year', NEW."from_year", 'to_year', NEW."to_year"));
+                 END;
+
+CREATE TRIGGER image_print_outcome_delete AFTER DELETE ON print_outcome  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_outcome', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'print_run_id', OLD."print_run_id", 'reported_at', OLD."reported_at", 'actor', OLD."actor", 'good', OLD."good", 'spoiled', OLD."spoiled", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_print_outcome_insert AFTER INSERT ON print_outcome  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_outcome', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'print_run_id', NEW."print_run_id", 'reported_at', NEW."reported_at", 'actor', NEW."actor", 'good', NEW."good", 'spoiled', NEW."spoiled", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_print_outcome_update AFTER UPDATE ON print_outcome WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."print_run_id" IS NOT NEW."print_run_id" OR OLD."reported_at" IS NOT NEW."reported_at" OR OLD."actor" IS NOT NEW."actor" OR OLD."good" IS NOT NEW."good" OR OLD."spoiled" IS NOT NEW."spoiled" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_outcome', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'print_run_id', OLD."print_run_id", 'reported_at', OLD."reported_at", 'actor', OLD."actor", 'good', OLD."good", 'spoiled', OLD."spoiled", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'print_run_id', NEW."print_run_id", 'reported_at', NEW."reported_at", 'actor', NEW."actor", 'good', NEW."good", 'spoiled', NEW."spoiled", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_print_run_delete AFTER DELETE ON print_run  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_run', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'decision_id', OLD."decision_id", 'made_at', OLD."made_at", 'actor', OLD."actor", 'mode', OLD."mode", 'layout', OLD."layout", 'printer', OLD."printer", 'tray', OLD."tray", 'stock_id', OLD."stock_id", 'placement', OLD."placement", 'sheets', OLD."sheets", 'pdf_sha256', OLD."pdf_sha256"), NULL);
+                 END;
+
+CREATE TRIGGER image_print_run_insert AFTER INSERT ON print_run  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_run', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'decision_id', NEW."decision_id", 'made_at', NEW."made_at", 'actor', NEW."actor", 'mode', NEW."mode", 'layout', NEW."layout", 'printer', NEW."printer", 'tray', NEW."tray", 'stock_id', NEW."stock_id", 'placement', NEW."placement", 'sheets', NEW."sheets", 'pdf_sha256', NEW."pdf_sha256"));
+                 END;
+
+CREATE TRIGGER image_print_run_update AFTER UPDATE ON print_run WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."decision_id" IS NOT NEW."decision_id" OR OLD."made_at" IS NOT NEW."made_at" OR OLD."actor" IS NOT NEW."actor" OR OLD."mode" IS NOT NEW."mode" OR OLD."layout" IS NOT NEW."layout" OR OLD."printer" IS NOT NEW."printer" OR OLD."tray" IS NOT NEW."tray" OR OLD."stock_id" IS NOT NEW."stock_id" OR OLD."placement" IS NOT NEW."placement" OR OLD."sheets" IS NOT NEW."sheets" OR OLD."pdf_sha256" IS NOT NEW."pdf_sha256" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_run', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'decision_id', OLD."decision_id", 'made_at', OLD."made_at", 'actor', OLD."actor", 'mode', OLD."mode", 'layout', OLD."layout", 'printer', OLD."printer", 'tray', OLD."tray", 'stock_id', OLD."stock_id", 'placement', OLD."placement", 'sheets', OLD."sheets", 'pdf_sha256', OLD."pdf_sha256"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'decision_id', NEW."decision_id", 'made_at', NEW."made_at", 'actor', NEW."actor", 'mode', NEW."mode", 'layout', NEW."layout", 'printer', NEW."printer", 'tray', NEW."tray", 'stock_id', NEW."stock_id", 'placement', NEW."placement", 'sheets', NEW."sheets", 'pdf_sha256', NEW."pdf_sha256"));
+                 END;
+
+CREATE TRIGGER image_print_sheet_delete AFTER DELETE ON print_sheet  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_sheet', OLD.rowid, json_object('id', OLD."id", 'print_run_id', OLD."print_run_id", 'position', OLD."position", 'certificate_print_id', OLD."certificate_print_id"), NULL);
+                 END;
+
+CREATE TRIGGER image_print_sheet_insert AFTER INSERT ON print_sheet  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_sheet', NEW.rowid, NULL, json_object('id', NEW."id", 'print_run_id', NEW."print_run_id", 'position', NEW."position", 'certificate_print_id', NEW."certificate_print_id"));
+                 END;
+
+CREATE TRIGGER image_print_sheet_update AFTER UPDATE ON print_sheet WHEN OLD."id" IS NOT NEW."id" OR OLD."print_run_id" IS NOT NEW."print_run_id" OR OLD."position" IS NOT NEW."position" OR OLD."certificate_print_id" IS NOT NEW."certificate_print_id" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'print_sheet', NEW.rowid, json_object('id', OLD."id", 'print_run_id', OLD."print_run_id", 'position', OLD."position", 'certificate_print_id', OLD."certificate_print_id"), json_object('id', NEW."id", 'print_run_id', NEW."print_run_id", 'position', NEW."position", 'certificate_print_id', NEW."certificate_print_id"));
                  END;
 
 CREATE TRIGGER image_rating_delete AFTER DELETE ON rating  BEGIN
@@ -683,6 +993,21 @@ CREATE TRIGGER image_rating_update AFTER UPDATE ON rating WHEN OLD."id" IS NOT N
                    VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
                  END;
 
+CREATE TRIGGER image_replacement_delete AFTER DELETE ON replacement  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'replacement', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), NULL);
+                 END;
+
+CREATE TRIGGER image_replacement_insert AFTER INSERT ON replacement  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'replacement', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'certificate_id', NEW."certificate_id", 'kind', NEW."kind", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'reason', NEW."reason", 'returned', NEW."returned"));
+                 END;
+
+CREATE TRIGGER image_replacement_update AFTER UPDATE ON replacement WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."certificate_id" IS NOT NEW."certificate_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."reason" IS NOT NEW."reason" OR OLD."returned" IS NOT NEW."returned" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'replacement', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'certificate_id', NEW."certificate_id", 'kind', NEW."kind", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'reason', NEW."reason", 'returned', NEW."returned"));
+                 END;
+
 CREATE TRIGGER image_saved_view_delete AFTER DELETE ON saved_view  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'saved_view', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'list', OLD."list", 'name', OLD."name", 'text', OLD."text", 'unit_id', OLD."unit_id", 'filters', OLD."filters", 'sort', OLD."sort", 'columns', OLD."columns", 'revision', OLD."revision"), NULL);
@@ -698,6 +1023,21 @@ CREATE TRIGGER image_saved_view_update AFTER UPDATE ON saved_view WHEN OLD."id" 
                    VALUES ((SELECT seq FROM open_act), 'saved_view', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'list', OLD."list", 'name', OLD."name", 'text', OLD."text", 'unit_id', OLD."unit_id", 'filters', OLD."filters", 'sort', OLD."sort", 'columns', OLD."columns", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'list', NEW."list", 'name', NEW."name", 'text', NEW."text", 'unit_id', NEW."unit_id", 'filters', NEW."filters", 'sort', NEW."sort", 'columns', NEW."columns", 'revision', NEW."revision"));
                  END;
 
+CREATE TRIGGER image_signed_file_delete AFTER DELETE ON signed_file  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signed_file', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'decision_id', OLD."decision_id", 'print_run_id', OLD."print_run_id", 'name', OLD."name", 'exported_at', OLD."exported_at", 'exported_sha256', OLD."exported_sha256", 'exported_bytes', OLD."exported_bytes", 'signed_sha256', OLD."signed_sha256", 'signed_at', OLD."signed_at", 'prefix_holds', OLD."prefix_holds", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_signed_file_insert AFTER INSERT ON signed_file  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signed_file', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'decision_id', NEW."decision_id", 'print_run_id', NEW."print_run_id", 'name', NEW."name", 'exported_at', NEW."exported_at", 'exported_sha256', NEW."exported_sha256", 'exported_bytes', NEW."exported_bytes", 'signed_sha256', NEW."signed_sha256", 'signed_at', NEW."signed_at", 'prefix_holds', NEW."prefix_holds", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_signed_file_update AFTER UPDATE ON signed_file WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."decision_id" IS NOT NEW."decision_id" OR OLD."print_run_id" IS NOT NEW."print_run_id" OR OLD."name" IS NOT NEW."name" OR OLD."exported_at" IS NOT NEW."exported_at" OR OLD."exported_sha256" IS NOT NEW."exported_sha256" OR OLD."exported_bytes" IS NOT NEW."exported_bytes" OR OLD."signed_sha256" IS NOT NEW."signed_sha256" OR OLD."signed_at" IS NOT NEW."signed_at" OR OLD."prefix_holds" IS NOT NEW."prefix_holds" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'signed_file', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'decision_id', OLD."decision_id", 'print_run_id', OLD."print_run_id", 'name', OLD."name", 'exported_at', OLD."exported_at", 'exported_sha256', OLD."exported_sha256", 'exported_bytes', OLD."exported_bytes", 'signed_sha256', OLD."signed_sha256", 'signed_at', OLD."signed_at", 'prefix_holds', OLD."prefix_holds", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'decision_id', NEW."decision_id", 'print_run_id', NEW."print_run_id", 'name', NEW."name", 'exported_at', NEW."exported_at", 'exported_sha256', NEW."exported_sha256", 'exported_bytes', NEW."exported_bytes", 'signed_sha256', NEW."signed_sha256", 'signed_at', NEW."signed_at", 'prefix_holds', NEW."prefix_holds", 'revision', NEW."revision"));
+                 END;
+
 CREATE TRIGGER image_signer_delete AFTER DELETE ON signer  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'signer', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'name', OLD."name", 'revision', OLD."revision"), NULL);
@@ -711,6 +1051,36 @@ CREATE TRIGGER image_signer_insert AFTER INSERT ON signer  BEGIN
 CREATE TRIGGER image_signer_update AFTER UPDATE ON signer WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."title" IS NOT NEW."title" OR OLD."name" IS NOT NEW."name" OR OLD."revision" IS NOT NEW."revision" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'signer', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'name', OLD."name", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'title', NEW."title", 'name', NEW."name", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_stock_delete AFTER DELETE ON stock  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'width', OLD."width", 'height', OLD."height", 'class', OLD."class", 'shows', OLD."shows", 'scan_sha256', OLD."scan_sha256", 'scan_left', OLD."scan_left", 'scan_top', OLD."scan_top", 'scan_width', OLD."scan_width", 'scan_height', OLD."scan_height", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_stock_insert AFTER INSERT ON stock  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'width', NEW."width", 'height', NEW."height", 'class', NEW."class", 'shows', NEW."shows", 'scan_sha256', NEW."scan_sha256", 'scan_left', NEW."scan_left", 'scan_top', NEW."scan_top", 'scan_width', NEW."scan_width", 'scan_height', NEW."scan_height", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_stock_receipt_delete AFTER DELETE ON stock_receipt  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock_receipt', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'stock_id', OLD."stock_id", 'received_on', OLD."received_on", 'sheets', OLD."sheets", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_stock_receipt_insert AFTER INSERT ON stock_receipt  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock_receipt', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'stock_id', NEW."stock_id", 'received_on', NEW."received_on", 'sheets', NEW."sheets", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_stock_receipt_update AFTER UPDATE ON stock_receipt WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."stock_id" IS NOT NEW."stock_id" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."sheets" IS NOT NEW."sheets" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock_receipt', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'stock_id', OLD."stock_id", 'received_on', OLD."received_on", 'sheets', OLD."sheets", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'stock_id', NEW."stock_id", 'received_on', NEW."received_on", 'sheets', NEW."sheets", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_stock_update AFTER UPDATE ON stock WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."name" IS NOT NEW."name" OR OLD."width" IS NOT NEW."width" OR OLD."height" IS NOT NEW."height" OR OLD."class" IS NOT NEW."class" OR OLD."shows" IS NOT NEW."shows" OR OLD."scan_sha256" IS NOT NEW."scan_sha256" OR OLD."scan_left" IS NOT NEW."scan_left" OR OLD."scan_top" IS NOT NEW."scan_top" OR OLD."scan_width" IS NOT NEW."scan_width" OR OLD."scan_height" IS NOT NEW."scan_height" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'stock', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'width', OLD."width", 'height', OLD."height", 'class', OLD."class", 'shows', OLD."shows", 'scan_sha256', OLD."scan_sha256", 'scan_left', OLD."scan_left", 'scan_top', OLD."scan_top", 'scan_width', OLD."scan_width", 'scan_height', OLD."scan_height", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'width', NEW."width", 'height', NEW."height", 'class', NEW."class", 'shows', NEW."shows", 'scan_sha256', NEW."scan_sha256", 'scan_left', NEW."scan_left", 'scan_top', NEW."scan_top", 'scan_width', NEW."scan_width", 'scan_height', NEW."scan_height", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_subject_delete AFTER DELETE ON subject  BEGIN
@@ -758,6 +1128,21 @@ CREATE TRIGGER image_unit_update AFTER UPDATE ON unit WHEN OLD."id" IS NOT NEW."
                    VALUES ((SELECT seq FROM open_act), 'unit', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'parent_id', OLD."parent_id", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'parent_id', NEW."parent_id", 'revision', NEW."revision"));
                  END;
 
+CREATE TRIGGER image_unprinted_delete AFTER DELETE ON unprinted  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unprinted', OLD.rowid, json_object('certificate_print_id', OLD."certificate_print_id", 'print_outcome_id', OLD."print_outcome_id", 'cause', OLD."cause"), NULL);
+                 END;
+
+CREATE TRIGGER image_unprinted_insert AFTER INSERT ON unprinted  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unprinted', NEW.rowid, NULL, json_object('certificate_print_id', NEW."certificate_print_id", 'print_outcome_id', NEW."print_outcome_id", 'cause', NEW."cause"));
+                 END;
+
+CREATE TRIGGER image_unprinted_update AFTER UPDATE ON unprinted WHEN OLD."certificate_print_id" IS NOT NEW."certificate_print_id" OR OLD."print_outcome_id" IS NOT NEW."print_outcome_id" OR OLD."cause" IS NOT NEW."cause" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'unprinted', NEW.rowid, json_object('certificate_print_id', OLD."certificate_print_id", 'print_outcome_id', OLD."print_outcome_id", 'cause', OLD."cause"), json_object('certificate_print_id', NEW."certificate_print_id", 'print_outcome_id', NEW."print_outcome_id", 'cause', NEW."cause"));
+                 END;
+
 CREATE TRIGGER journal_image_is_append_only_delete BEFORE DELETE ON journal_image
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
@@ -781,4 +1166,38 @@ BEGIN SELECT RAISE(ABORT, 'the dossier is not open'); END;
 CREATE TRIGGER nomination_of_open_dossier_update BEFORE UPDATE ON nomination
 WHEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) NOT IN ('draft', 'returned')
 BEGIN SELECT RAISE(ABORT, 'the dossier is not open'); END;
+
+CREATE TRIGGER print_outcome_is_final_delete BEFORE DELETE ON print_outcome
+BEGIN SELECT RAISE(ABORT, 'the outcome of a print run is final'); END;
+
+CREATE TRIGGER print_outcome_is_final_update BEFORE UPDATE ON print_outcome
+BEGIN SELECT RAISE(ABORT, 'the outcome of a print run is final'); END;
+
+CREATE TRIGGER print_run_is_final_delete BEFORE DELETE ON print_run
+BEGIN SELECT RAISE(ABORT, 'a print run is final'); END;
+
+CREATE TRIGGER print_run_is_final_update BEFORE UPDATE ON print_run
+BEGIN SELECT RAISE(ABORT, 'a print run is final'); END;
+
+CREATE TRIGGER print_sheet_is_final_delete BEFORE DELETE ON print_sheet
+BEGIN SELECT RAISE(ABORT, 'a print run is final'); END;
+
+CREATE TRIGGER print_sheet_is_final_update BEFORE UPDATE ON print_sheet
+BEGIN SELECT RAISE(ABORT, 'a print run is final'); END;
+
+CREATE TRIGGER replacement_is_final_delete BEFORE DELETE ON replacement
+BEGIN SELECT RAISE(ABORT, 'a replacement is final'); END;
+
+CREATE TRIGGER replacement_is_final_update BEFORE UPDATE ON replacement
+BEGIN SELECT RAISE(ABORT, 'a replacement is final'); END;
+
+CREATE TRIGGER unprinted_is_final_delete BEFORE DELETE ON unprinted
+BEGIN SELECT RAISE(ABORT, 'the outcome of a print run is final'); END;
+
+CREATE TRIGGER unprinted_is_final_update BEFORE UPDATE ON unprinted
+BEGIN SELECT RAISE(ABORT, 'the outcome of a print run is final'); END;
+
+CREATE VIEW printed_copy AS
+SELECT p.* FROM certificate_print AS p
+ WHERE NOT EXISTS (SELECT 1 FROM unprinted AS n WHERE n.certificate_print_id = p.id);
 

@@ -7,6 +7,8 @@ mod bad_input;
 #[cfg(test)]
 mod by_hand;
 #[cfg(test)]
+mod check_code;
+#[cfg(test)]
 mod flows;
 #[cfg(test)]
 mod imports;

@@ -29,5 +29,44 @@ fn an_office_of_schema_one_opens_whole() {
     let view = json!({ "list": "people", "name": "Tất cả" });
     office.call("views.save", view).unwrap();
     office.desk.close();
-    assert_eq!(version(), 2);
+    assert_eq!(version(), 3);
+}
+
+#[test]
+fn an_office_of_schema_two_opens_whole() {
+    let office = empty("2026-11-23");
+    let file = office.dir.path().join("old.sovang");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/schema-2.sovang"), &file).unwrap();
+    let number = |sql: &str| {
+        let conn = rusqlite::Connection::open(&file).unwrap();
+        conn.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    let version = "SELECT user_version FROM pragma_user_version";
+    assert_eq!(number(version), 2, "the fixture is of the second schema");
+    let images = number("SELECT count(*) FROM journal_image");
+    office.desk.open(&file).unwrap();
+    assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
+    let total = |command: &str| office.call(command, json!({ "limit": 1 })).unwrap()["total"].as_u64();
+    assert_eq!(total("register.page"), Some(20));
+    assert_eq!(
+        total("journal.page"),
+        Some(16),
+        "the new tables are empty, so nothing is done in the journal"
+    );
+    let status = office.call("office.status", json!({})).unwrap();
+    assert_eq!(status["office"]["has_emblem"], true, "the emblem of the older table is found");
+    assert_eq!(status["last_backup"]["name"], "a.sovang");
+    let lines = office.call("register.page", json!({ "limit": 20 })).unwrap();
+    let prints: Vec<_> = lines["rows"].as_array().unwrap().iter().map(|row| row["prints"].clone()).collect();
+    let mut expected = vec![json!(0); 10];
+    expected.extend(vec![json!(1); 10]);
+    expected[11] = json!(2);
+    assert_eq!(prints, expected, "1024 is not printed, 1023 once, and its second certificate twice");
+    office.call("office.set_emblem", json!({})).unwrap();
+    office.call("journal.undo", json!({})).unwrap();
+    let status = office.call("office.status", json!({})).unwrap();
+    assert_eq!(status["office"]["has_emblem"], true, "an emblem that was taken away comes back");
+    assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
+    office.desk.close();
+    assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (3, images + 2));
 }

@@ -76,6 +76,7 @@ fn a_view_that_its_list_cannot_show_is_refused() {
     let office = five();
     for (key, value, field) in [
         ("list", json!("cats"), "list"),
+        ("list", json!("prints"), "list"),
         ("name", json!(" "), "view"),
         ("name", json!("x".repeat(61)), "view"),
         ("sort", json!({ "column": "proposer" }), "sort"),

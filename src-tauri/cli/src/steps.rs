@@ -164,6 +164,7 @@ pub(crate) fn certificates(terminal: &Terminal, found: &ArgMatches) -> Result<()
         from: found.get_one::<u32>("from").copied(),
         only: found.get_many::<u32>("only").map(|numbers| numbers.copied().collect()).unwrap_or_default(),
         reprint_reason: text(found, "reprint-reason"),
+        ..PrintCertificates::default()
     };
     let target = PathBuf::from(text(found, "out"));
     let printed = certificate::print_to(desk, &request, &target).map_err(|error| terminal.stop(&error))?;

@@ -64,6 +64,13 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
             ("award_differs", vec![("number", number.clone()), ("recipient", recipient.clone())])
         }
         Finding::DossierState { code } => ("dossier_state", vec![("code", code.clone())]),
+        Finding::Attachment { sha256, missing } => (
+            if *missing { "attachment_missing" } else { "attachment_differs" },
+            vec![("sha256", sha256.clone())],
+        ),
+        Finding::PrintRun { run, number } => {
+            ("print_run", vec![("run", run.to_string()), ("number", number.clone())])
+        }
     };
     desk.say("finding", key, &params)
 }

@@ -173,6 +173,7 @@ fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError
                 from: None,
                 only: Vec::new(),
                 reprint_reason: String::new(),
+                ..PrintCertificates::default()
             },
         )?;
         papers.push(desk.paper(printed.paper.paper)?);

@@ -8,9 +8,10 @@ use crate::wire::import::ChosenFile;
 use crate::wire::{Ack, PaperRef, Problem};
 use chrono::{DateTime, NaiveDate, Utc};
 use so_vang_documents::font::Faces;
-use so_vang_documents::layout::Layouts;
+use so_vang_documents::layout::{Layouts, StockClasses};
 use so_vang_domain::catalogue::Catalogue;
 use so_vang_lists::Vocabulary;
+use so_vang_printers::Spooler;
 use so_vang_store::{Act, Committed, Store};
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -47,13 +48,21 @@ pub struct Desk {
     pub(crate) texts: Texts,
     pub(crate) catalogue: Catalogue,
     pub(crate) layouts: Layouts,
+    pub(crate) stock_classes: StockClasses,
     pub(crate) faces: Faces,
     pub(crate) vocabulary: Vocabulary,
     store: RwLock<Option<Arc<Store>>>,
     opening: Mutex<Option<Problem>>,
     files: Mutex<BTreeMap<u32, PathBuf>>,
     papers: Mutex<BTreeMap<u32, Paper>>,
+    /// The hashes of scans that were named, by their number above [`FIRST_SCAN`].
+    scans: Mutex<Vec<String>>,
+    /// The faces with those of the office, and what they were read from.
+    own_faces: Mutex<Option<(Vec<String>, Faces)>>,
+    /// The key of check codes that was unlocked, for as long as the program runs.
+    pub(crate) check_key: Mutex<Option<crate::check_code::Unlocked>>,
     pub(crate) board: Board,
+    pub(crate) spooler: Spooler,
 }
 
 /// The law, the layouts or the texts inside the program cannot be read. Tests keep this from happening.
@@ -63,6 +72,9 @@ pub struct Unbuilt(String);
 
 /// How many papers are kept; older ones are let go.
 const PAPERS_KEPT: usize = 8;
+/// The number of the first scan. Scans lie in the office file and are read when they are asked for, so they push
+/// no paper away.
+const FIRST_SCAN: u32 = 1 << 30;
 
 impl Desk {
     /// Builds the desk from what travels inside the program.
@@ -77,14 +89,24 @@ impl Desk {
             texts: embedded::texts().map_err(|error| said(&error))?,
             catalogue: embedded::catalogue().map_err(|error| said(&error))?,
             layouts: embedded::layouts().map_err(|error| said(&error))?,
+            stock_classes: embedded::stock_classes().map_err(|error| said(&error))?,
             faces: embedded::faces().map_err(|error| said(&error))?,
             vocabulary: embedded::vocabulary().map_err(|error| said(&error))?,
             store: RwLock::new(None),
             opening: Mutex::new(None),
             files: Mutex::new(BTreeMap::new()),
             papers: Mutex::new(BTreeMap::new()),
+            scans: Mutex::new(Vec::new()),
+            own_faces: Mutex::new(None),
+            check_key: Mutex::new(None),
             board: Board::default(),
+            spooler: Spooler::of_system(),
         })
+    }
+
+    /// The same desk with another way to the printers, as tests want it.
+    pub fn with_spooler(self, spooler: Spooler) -> Self {
+        Self { spooler, ..self }
     }
 
     /// Opens the office file at `path` in place of the one that is open; nothing happens if it is that one.
@@ -223,8 +245,50 @@ impl Desk {
     ///
     /// [`OfficeError::NoSuchPaper`] if it was let go.
     pub fn paper(&self, paper: u32) -> Result<Paper, OfficeError> {
+        if let Some(scan) = paper.checked_sub(FIRST_SCAN) {
+            return self.scan(scan);
+        }
         let papers = self.papers.lock().unwrap_or_else(PoisonError::into_inner);
         papers.get(&paper).cloned().ok_or(OfficeError::NoSuchPaper)
+    }
+
+    /// The number under which the bytes of a scan can be read.
+    pub(crate) fn kept_scan(&self, sha256: &str) -> u32 {
+        let mut scans = self.scans.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = scans.iter().position(|one| one == sha256).unwrap_or_else(|| {
+            scans.push(sha256.to_owned());
+            scans.len() - 1
+        });
+        FIRST_SCAN.saturating_add(u32::try_from(place).unwrap_or(u32::MAX))
+    }
+
+    fn scan(&self, scan: u32) -> Result<Paper, OfficeError> {
+        let scans = self.scans.lock().unwrap_or_else(PoisonError::into_inner);
+        let sha256 = scans.get(scan as usize).cloned().ok_or(OfficeError::NoSuchPaper)?;
+        drop(scans);
+        let bytes = self.store()?.read(|read| read.attachment(&sha256))?;
+        Ok(Paper { name: "phoi.png".to_owned(), bytes: Arc::new(bytes) })
+    }
+
+    /// The faces that were read from `wanted`, or else those that `read` gives.
+    ///
+    /// # Errors
+    ///
+    /// What `read` fails with.
+    pub(crate) fn own_faces(
+        &self,
+        wanted: &[String],
+        read: impl FnOnce() -> Result<Faces, OfficeError>,
+    ) -> Result<Faces, OfficeError> {
+        let mut kept = self.own_faces.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*kept {
+            Some((from, faces)) if from == wanted => Ok(faces.clone()),
+            Some(_) | None => {
+                let faces = read()?;
+                *kept = Some((wanted.to_vec(), faces.clone()));
+                Ok(faces)
+            }
+        }
     }
 
     /// Writes a paper to `target`: beside it first, then renamed, so that no half file is left.

@@ -1,8 +1,8 @@
 //! The law, layouts, texts, fonts and samples that travel inside the program, in one list.
 
 use crate::text::Texts;
-use so_vang_documents::font::{Faces, FontError};
-use so_vang_documents::layout::{LayoutProblem, Layouts};
+use so_vang_documents::font::{Faces, FontError, FontFiles};
+use so_vang_documents::layout::{LayoutProblem, Layouts, StockClasses};
 use so_vang_domain::catalogue::{Catalogue, CatalogueFiles};
 use so_vang_domain::law::LawProblem;
 use so_vang_lists::{Vocabulary, VocabularyErrors};
@@ -44,22 +44,38 @@ pub fn catalogue() -> Result<Catalogue, Vec<LawProblem>> {
 pub fn layouts() -> Result<Layouts, Vec<LayoutProblem>> {
     Layouts::parse(&[
         ("a3-bang-khen.toml", asset!(include_str, "layouts/a3-bang-khen.toml")),
+        ("a3-chien-si-thi-dua.toml", asset!(include_str, "layouts/a3-chien-si-thi-dua.toml")),
+        ("a3-khung-360x237.toml", asset!(include_str, "layouts/a3-khung-360x237.toml")),
+        ("bang-khen-400x300.toml", asset!(include_str, "layouts/bang-khen-400x300.toml")),
         ("a4-giay-khen.toml", asset!(include_str, "layouts/a4-giay-khen.toml")),
+        ("a4-chien-si-thi-dua.toml", asset!(include_str, "layouts/a4-chien-si-thi-dua.toml")),
+        ("a4-giay-khen-dang.toml", asset!(include_str, "layouts/a4-giay-khen-dang.toml")),
     ])
 }
 
-/// The faces of certificates: Liberation Serif 2.1.5.
+/// What classes of pre-printed stock carry.
+///
+/// # Errors
+///
+/// Every problem of the file; none in a program that was tested.
+pub fn stock_classes() -> Result<StockClasses, Vec<LayoutProblem>> {
+    StockClasses::parse("stock-classes.toml", asset!(include_str, "layouts/stock-classes.toml"))
+}
+
+/// The faces of certificates: Liberation Serif 2.1.5, Playfair Display Bold and Great Vibes.
 ///
 /// # Errors
 ///
 /// The first face that cannot be used; none in a program that was tested.
 pub fn faces() -> Result<Faces, FontError> {
-    Faces::parse(
-        asset!(include_bytes, "fonts/LiberationSerif-Regular.ttf"),
-        asset!(include_bytes, "fonts/LiberationSerif-Bold.ttf"),
-        asset!(include_bytes, "fonts/LiberationSerif-Italic.ttf"),
-        asset!(include_bytes, "fonts/LiberationSerif-BoldItalic.ttf"),
-    )
+    Faces::parse(FontFiles {
+        regular: asset!(include_bytes, "fonts/LiberationSerif-Regular.ttf"),
+        bold: asset!(include_bytes, "fonts/LiberationSerif-Bold.ttf"),
+        italic: asset!(include_bytes, "fonts/LiberationSerif-Italic.ttf"),
+        bold_italic: asset!(include_bytes, "fonts/LiberationSerif-BoldItalic.ttf"),
+        display: asset!(include_bytes, "fonts/PlayfairDisplay-Bold.ttf"),
+        script: asset!(include_bytes, "fonts/GreatVibes-Regular.ttf"),
+    })
 }
 
 /// The words by which columns of lists are known.
@@ -95,6 +111,7 @@ mod tests {
     fn everything_that_travels_inside_can_be_read() {
         catalogue().unwrap();
         layouts().unwrap();
+        stock_classes().unwrap();
         faces().unwrap();
         vocabulary().unwrap();
         texts().unwrap();

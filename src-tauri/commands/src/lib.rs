@@ -4,9 +4,11 @@
 //! table of commands is in [`table`]; what crosses the wire is in [`wire`]; every sentence is in
 //! `assets/text/vi.toml`.
 
+pub mod calibration;
 pub mod catalogue;
 pub mod certificate;
 pub mod check;
+pub mod check_code;
 pub mod council;
 pub mod deadline;
 pub mod decision;
@@ -15,19 +17,25 @@ pub mod desk;
 pub mod dossier;
 pub mod edit;
 pub mod embedded;
+pub mod font;
 pub mod history;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod layout;
 mod list;
 pub mod nomination;
 pub mod office;
 pub mod people;
 pub mod place;
+pub mod printing;
 pub mod problem;
 pub mod recipient_list;
+pub mod register;
 pub mod search;
 pub mod signer;
+pub mod signing;
+pub mod stock;
 pub mod table;
 pub mod text;
 pub mod units;

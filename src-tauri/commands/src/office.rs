@@ -9,11 +9,11 @@ use crate::wire::office::{
 };
 use crate::wire::{Ack, Nothing};
 use chrono::Datelike;
-use so_vang_documents::emblem::{Emblem, EmblemError};
 use so_vang_domain::dossier::DossierState;
 use so_vang_domain::text::{clean, fold};
 use so_vang_store::query::{Opened, OpenedKind};
 use so_vang_store::table::office::Office;
+use so_vang_store::table::picture::{PictureKind, PictureSlot};
 use so_vang_store::{Read, Store, StoreError};
 use std::path::{Path, PathBuf};
 
@@ -46,7 +46,10 @@ pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
 ///
 /// A failure of the office file.
 pub fn view(desk: &Desk, store: &Store) -> Result<OfficeView, OfficeError> {
-    let (office, emblem) = store.read(|read| Ok::<_, StoreError>((read.office()?, read.emblem()?)))?;
+    let (office, emblem, logo) = store.read(|read| {
+        let has = |slot| Ok::<_, StoreError>(read.picture(slot)?.is_some());
+        Ok::<_, StoreError>((read.office()?, has(PictureSlot::Emblem)?, has(PictureSlot::Logo)?))
+    })?;
     Ok(OfficeView {
         level_name: desk.catalogue.level(&office.level).map(|level| level.name.clone()).unwrap_or_default(),
         name: office.name,
@@ -56,7 +59,8 @@ pub fn view(desk: &Desk, store: &Store) -> Result<OfficeView, OfficeError> {
         signer_title: office.signer_title,
         signer_name: office.signer_name,
         sample: office.sample,
-        has_emblem: emblem.is_some(),
+        has_emblem: emblem,
+        has_logo: logo,
         file: name_of(store.path()),
         revision: office.revision,
     })
@@ -199,33 +203,55 @@ pub fn edit(desk: &Desk, request: EditOffice) -> Result<Ack, OfficeError> {
     Ok(ack(&act, &committed, 1))
 }
 
-/// Gives the emblem for certificates from a PNG file that the officer chose, or takes it away.
+/// Gives the emblem for certificates from a PNG or SVG file that the officer chose, or takes it away.
 ///
 /// # Errors
 ///
-/// As [`keep_emblem`].
+/// As [`keep_picture`].
 pub fn set_emblem(desk: &Desk, request: SetEmblem) -> Result<Ack, OfficeError> {
-    let png = request.file.map(|file| crate::import::read_file(&desk.file(file)?)).transpose()?;
-    keep_emblem(desk, png.as_deref())
+    let file = request.file.map(|file| crate::import::read_file(&desk.file(file)?)).transpose()?;
+    keep_emblem(desk, file.as_deref())
 }
 
-/// The most bytes of an emblem; its images in the journal are hex, so they take twice that.
-const EMBLEM_BYTES: usize = 2_000_000;
-
-/// Keeps the bytes of a PNG file as the emblem of the office, or takes the emblem away.
+/// Gives the logo for certificates from a PNG or SVG file that the officer chose, or takes it away.
 ///
 /// # Errors
 ///
-/// [`OfficeError::Emblem`] for a file that is no PNG, too large, or too small to be printed.
-pub fn keep_emblem(desk: &Desk, png: Option<&[u8]>) -> Result<Ack, OfficeError> {
-    if let Some(png) = png {
-        if png.len() > EMBLEM_BYTES {
-            return Err(OfficeError::Emblem(EmblemError::TooManyBytes { bytes: png.len() }));
-        }
-        Emblem::from_png(png)?;
+/// As [`keep_picture`].
+pub fn set_logo(desk: &Desk, request: SetEmblem) -> Result<Ack, OfficeError> {
+    let file = request.file.map(|file| crate::import::read_file(&desk.file(file)?)).transpose()?;
+    keep_picture(desk, PictureSlot::Logo, file.as_deref())
+}
+
+/// Keeps the bytes of a PNG or SVG file as the emblem of the office, or takes the emblem away.
+///
+/// # Errors
+///
+/// As [`keep_picture`].
+pub fn keep_emblem(desk: &Desk, file: Option<&[u8]>) -> Result<Ack, OfficeError> {
+    keep_picture(desk, PictureSlot::Emblem, file)
+}
+
+/// Keeps the bytes of a PNG or SVG file as a picture of the office, or takes the picture away.
+///
+/// # Errors
+///
+/// [`OfficeError::Picture`] for a file that is neither, too large, too small to be printed, or holds what cannot
+/// be drawn safely.
+fn keep_picture(desk: &Desk, slot: PictureSlot, file: Option<&[u8]>) -> Result<Ack, OfficeError> {
+    // What begins like text is read as SVG; anything else must be a whole PNG.
+    let is_text =
+        |bytes: &[u8]| bytes.trim_ascii_start().first().is_some_and(|byte| matches!(byte, b'<' | 0xef));
+    let kind = |bytes: &[u8]| if is_text(bytes) { PictureKind::Svg } else { PictureKind::Png };
+    let picture = file.map(|bytes| (kind(bytes), bytes));
+    if let Some((kind, bytes)) = picture {
+        crate::layout::picture_of(kind, bytes)?;
     }
-    let act = desk.act("office.set_emblem");
-    let committed = desk.store()?.transact(&act, |tx| tx.set_emblem(png))?;
+    let act = desk.act(match slot {
+        PictureSlot::Emblem => "office.set_emblem",
+        PictureSlot::Logo => "office.set_logo",
+    });
+    let committed = desk.store()?.transact(&act, |tx| tx.set_picture(slot, picture))?;
     Ok(ack(&act, &committed, 1))
 }
 

@@ -1,17 +1,28 @@
 //! Failures: one stable code, one Vietnamese sentence, one exit code.
 
+mod printing;
 mod rooms;
 
 use crate::desk::Desk;
 use crate::text::{Param, Texts};
 use crate::wire::Problem;
 use crate::wire::import::RowLine;
+use printing::{
+    calibration_code, calibration_params, emblem_sentence, font_code, font_params, layout_sentence,
+    printer_code, printer_params,
+};
 use rooms::{disk_code, list_code, list_params, render_code, render_params, store_code, store_params};
-use so_vang_documents::emblem::EmblemError;
+use so_vang_check_code::WrapError;
+use so_vang_documents::archive::ArchiveError;
+use so_vang_documents::calibration::CalibrationError;
 use so_vang_documents::error::RenderError;
+use so_vang_documents::font::FontError;
+use so_vang_documents::layout::LayoutProblem;
+use so_vang_documents::picture::PictureError;
 use so_vang_domain::council::CountError;
 use so_vang_domain::dossier::{Missing, StepError};
 use so_vang_lists::{ListError, MappingError};
+use so_vang_printers::PrintersError;
 use so_vang_store::StoreError;
 use std::path::Path;
 
@@ -73,6 +84,57 @@ pub enum OfficeError {
     /// Certificates that were printed before.
     #[error("printed before: {numbers:?}")]
     PrintedBefore { numbers: Vec<u32> },
+    /// Findings that stop a print.
+    #[error("{} findings stop the print", .0.len())]
+    PrintChecks(Vec<String>),
+    /// A year without decisions of this office.
+    #[error("no decisions in {year}")]
+    NothingInYear { year: i32 },
+    /// A certificate that is replaced before there is one.
+    #[error("the certificate of {recipient} was never printed")]
+    NeverPrinted { recipient: String },
+    /// A sheet of a layout that cannot be read or contradicts itself.
+    #[error("the layout cannot be used: {0:?}")]
+    Layout(Vec<LayoutProblem>),
+    /// A sheet with ink off the paper.
+    #[error("the layout leaves the paper: {0:?}")]
+    LayoutPlaces(Vec<String>),
+    /// A stock that prints, receipts, layouts or calibrations name.
+    #[error("the stock {name} is in use")]
+    StockInUse { name: String },
+    /// A face that a layout names.
+    #[error("the layout {layout} names the face")]
+    FontInUse { layout: String },
+    /// A font file that cannot be used.
+    #[error(transparent)]
+    Font(#[from] FontError),
+    /// Measurements that no correction follows from.
+    #[error(transparent)]
+    Calibration(#[from] CalibrationError),
+    /// A printer that cannot print.
+    #[error(transparent)]
+    Printer(#[from] PrintersError),
+    /// A printer that lost an order after the register was written; the run was told as not printed.
+    #[error("the order was lost: {source}")]
+    PrinterLost { source: PrintersError },
+    /// The archive copy could not be made.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The very file that was handed over for signing.
+    #[error("{name} is not signed")]
+    NotSigned { name: String },
+    /// A key of the office that is in use.
+    #[error("the key {key} is in use")]
+    CheckKeyThere { key: String },
+    /// No key is unlocked.
+    #[error("no check key is unlocked")]
+    CheckKeyLocked,
+    /// The passphrase or the wrapped key is wrong.
+    #[error(transparent)]
+    CheckKey(WrapError),
+    /// Words that no check code can hold.
+    #[error("no check code: {said}")]
+    CheckCode { said: String },
     /// Certificates whose text does not fit.
     #[error("{} certificates do not fit", .0.len())]
     DoesNotFit(Vec<String>),
@@ -111,7 +173,7 @@ pub enum OfficeError {
     Render(#[from] RenderError),
     /// The file cannot be used as the emblem.
     #[error(transparent)]
-    Emblem(#[from] EmblemError),
+    Emblem(#[from] PictureError),
     /// The office file refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -149,6 +211,24 @@ impl OfficeError {
             Self::NoCertificate { .. } => "certificate.none",
             Self::PrintedBefore { .. } => "certificate.printed_before",
             Self::DoesNotFit(_) => "certificate.does_not_fit",
+            Self::PrintChecks(_) => "certificate.checks",
+            Self::NothingInYear { .. } => "register.empty_year",
+            Self::NeverPrinted { .. } => "certificate.never_printed",
+            Self::Layout(_) => "layout.unusable",
+            Self::LayoutPlaces(_) => "layout.off_paper",
+            Self::StockInUse { .. } => "stock.in_use",
+            Self::FontInUse { .. } => "font.in_use",
+            Self::Font(error) => font_code(error),
+            Self::Calibration(error) => calibration_code(error),
+            Self::Printer(error) => printer_code(error),
+            Self::PrinterLost { .. } => "printer.lost",
+            Self::Archive(_) => "paper.failed",
+            Self::NotSigned { .. } => "signed_file.not_signed",
+            Self::CheckKeyThere { .. } => "check_key.there",
+            Self::CheckKeyLocked => "check_key.locked",
+            Self::CheckKey(WrapError::Damaged) => "check_key.damaged",
+            Self::CheckKey(_) => "check_key.wrong_passphrase",
+            Self::CheckCode { .. } => "check_key.unusable_words",
             Self::NoFolder { .. } => "file.no_folder",
             Self::IsFolder { .. } => "file.is_folder",
             Self::Exists { .. } => "file.exists",
@@ -191,7 +271,22 @@ impl OfficeError {
             | Self::Cancelled
             | Self::NoRows
             | Self::Decision(_)
+            | Self::PrintChecks(_)
+            | Self::Layout(_)
+            | Self::LayoutPlaces(_)
+            | Self::CheckKeyLocked
+            | Self::CheckKey(_)
+            | Self::CheckCode { .. }
+            | Self::Archive(_)
             | Self::DoesNotFit(_) => Vec::new(),
+            Self::NothingInYear { year } => vec![("year", year.to_string())],
+            Self::NeverPrinted { recipient } => vec![("recipient", recipient.clone())],
+            Self::StockInUse { name } | Self::NotSigned { name } => vec![("name", name.clone())],
+            Self::FontInUse { layout } => vec![("layout", layout.clone())],
+            Self::CheckKeyThere { key } => vec![("key", key.clone())],
+            Self::Font(error) => font_params(error),
+            Self::Calibration(error) => calibration_params(error),
+            Self::Printer(error) | Self::PrinterLost { source: error } => printer_params(error),
             Self::Request { command, detail } => {
                 vec![("command", command.clone()), ("detail", detail.clone())]
             }
@@ -240,7 +335,15 @@ impl OfficeError {
         if let Self::Step(StepError::Missing(missing)) = self {
             return missing.iter().map(|missing| missing_sentence(texts, missing)).collect();
         }
-        if let Self::Decision(reasons) | Self::DoesNotFit(reasons) | Self::PeopleInUse(reasons) = self {
+        if let Self::Layout(problems) = self {
+            return problems.iter().map(|problem| layout_sentence(texts, problem)).collect();
+        }
+        if let Self::Decision(reasons)
+        | Self::DoesNotFit(reasons)
+        | Self::PrintChecks(reasons)
+        | Self::LayoutPlaces(reasons)
+        | Self::PeopleInUse(reasons) = self
+        {
             return reasons.clone();
         }
         Vec::new()
@@ -286,21 +389,6 @@ fn count_sentence(texts: &Texts, error: CountError) -> String {
         }
     };
     texts.say("count", key, &params)
-}
-
-/// Why a file cannot be the emblem, as a phrase.
-fn emblem_sentence(texts: &Texts, error: &EmblemError) -> String {
-    let (key, params) = match error {
-        EmblemError::TooManyBytes { bytes } => {
-            ("too_many_bytes", vec![("bytes", crate::text::number(*bytes as u64))])
-        }
-        EmblemError::Pixels { width, height } => {
-            ("pixels", vec![("width", width.to_string()), ("height", height.to_string())])
-        }
-        EmblemError::Unreadable { .. } => ("unreadable", vec![]),
-        EmblemError::Colours => ("colours", vec![]),
-    };
-    texts.say("emblem", key, &params)
 }
 
 /// The problem that an officer sees.

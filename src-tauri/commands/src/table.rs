@@ -4,14 +4,20 @@
 
 use crate::desk::Desk;
 use crate::problem::unreadable_request;
+use crate::wire::check_code::*;
 use crate::wire::decision::*;
 use crate::wire::dossier::*;
 use crate::wire::import::*;
 use crate::wire::job::*;
 use crate::wire::journal::*;
+use crate::wire::layout::*;
 use crate::wire::list::*;
 use crate::wire::office::*;
+use crate::wire::printing::*;
 use crate::wire::record::*;
+#[cfg(test)]
+use crate::wire::sheet::*;
+use crate::wire::signing::*;
 use crate::wire::{Ack, AwardList, Id, Ids, Nothing, PageRequest, PaperRef, Problem};
 use serde_json::Value;
 
@@ -59,6 +65,7 @@ commands! {
     "office.create_sample": Nothing => OfficeView, crate::demo::create_sample;
     "office.edit": EditOffice => Ack, crate::office::edit;
     "office.set_emblem": SetEmblem => Ack, crate::office::set_emblem;
+    "office.set_logo": SetEmblem => Ack, crate::office::set_logo;
     "office.desk": Nothing => DeskView, crate::office::desk_view;
     "signers.all": Nothing => Signers, crate::signer::all;
     "signers.save": SaveSigner => Ack, crate::signer::save;
@@ -106,8 +113,45 @@ commands! {
     "certificates.fit": PrintCertificates => FitReport, crate::certificate::fit;
     "certificates.preview": PrintCertificates => CertificatesPrinted, crate::certificate::preview;
     "certificates.print": PrintCertificates => CertificatesPrinted, crate::certificate::print;
-    "layouts.all": Nothing => LayoutList, crate::certificate::layouts;
-    "register.page": PageRequest => RegisterPage, crate::certificate::register;
+    "certificates.queue": Nothing => PrintQueue, crate::printing::queue;
+    "certificates.show": Id => CertificateView, crate::printing::certificate;
+    "certificates.replace": ReplaceCertificate => Ack, crate::printing::replace;
+    "prints.page": PageRequest => PrintsPage, crate::printing::page;
+    "prints.runs": Id => Runs, crate::printing::runs;
+    "prints.open": Id => PaperRef, crate::printing::open;
+    "prints.report": ReportRun => Ack, crate::printing::report;
+    "layouts.all": Nothing => LayoutList, crate::layout::all;
+    "layouts.show": LayoutId => LayoutView, crate::layout::show;
+    "layouts.preview": PreviewLayout => LayoutPreview, crate::layout::preview;
+    "layouts.save": SaveLayout => LayoutSaved, crate::layout::save;
+    "layouts.remove": Id => Ack, crate::layout::remove;
+    "stocks.all": Nothing => Stocks, crate::stock::all;
+    "stocks.save": SaveStock => Ack, crate::stock::save;
+    "stocks.receive": ReceiveStock => Ack, crate::stock::receive;
+    "stocks.remove": Id => Ack, crate::stock::remove;
+    "fonts.all": Nothing => Fonts, crate::font::all;
+    "fonts.add": AddFont => Ack, crate::font::add;
+    "fonts.remove": Id => Ack, crate::font::remove;
+    "fonts.proof": FaceProof => PaperRef, crate::font::proof;
+    "printers.all": Nothing => Printers, crate::calibration::printers;
+    "calibrations.all": Nothing => Calibrations, crate::calibration::all;
+    "calibrations.sheet": CalibrationSheet => PaperRef, crate::calibration::sheet;
+    "calibrations.solve": SolveCalibration => CalibrationSolved, crate::calibration::solve;
+    "calibrations.save": SaveCalibration => Ack, crate::calibration::save;
+    "calibrations.remove": Id => Ack, crate::calibration::remove;
+    "papers.print": PrintPaper => Sent, crate::calibration::print_paper;
+    "signing.all": Nothing => SignedFiles, crate::signing::all;
+    "signing.export": Id => SigningExported, crate::signing::export;
+    "signing.take": TakeSigned => Ack, crate::signing::take;
+    "signing.open": Id => PaperRef, crate::signing::open;
+    "check_keys.all": Nothing => CheckKeys, crate::check_code::all;
+    "check_keys.make": Passphrase => Ack, crate::check_code::make;
+    "check_keys.unlock": Passphrase => CheckKeys, crate::check_code::unlock;
+    "check_keys.add": AddCheckKey => Ack, crate::check_code::add;
+    "check_keys.revoke": RevokeCheckKey => Ack, crate::check_code::revoke;
+    "check_codes.read": ReadCheckCode => CheckCodeView, crate::check_code::read;
+    "register.page": PageRequest => RegisterPage, crate::register::page;
+    "register.book": RegisterBook => PaperRef, crate::printing::book;
     "views.all": ViewsOf => SavedViews, crate::view::all;
     "views.save": SaveView => ViewSaved, crate::view::save;
     "views.remove": Id => Ack, crate::view::remove;
@@ -218,8 +262,80 @@ mod tests {
             JournalPage,
             ActLine,
             Undo,
+            PrintCheck,
             LayoutList,
             LayoutLine,
+            OwnLayout,
+            LayoutId,
+            LayoutView,
+            SaveLayout,
+            LayoutSaved,
+            PreviewLayout,
+            LayoutPreview,
+            FieldBox,
+            LayoutRemark,
+            LayoutSheet,
+            SheetBasis,
+            SheetPaper,
+            SheetBorder,
+            SheetEmblem,
+            SheetLogo,
+            SheetWatermark,
+            SheetBox,
+            SheetFlags,
+            SheetFlow,
+            SheetSigner,
+            SheetProof,
+            SheetField,
+            SheetValue,
+            SheetHeading,
+            SheetStack,
+            Stocks,
+            StockLine,
+            ScanView,
+            SaveStock,
+            ScanPlace,
+            ReceiveStock,
+            Fonts,
+            FontLine,
+            AddFont,
+            FaceProof,
+            Printers,
+            PrinterLine,
+            TrayLine,
+            Route,
+            Calibrations,
+            Correction,
+            CalibrationLine,
+            CalibrationSheet,
+            MeasuredCross,
+            SolveCalibration,
+            CalibrationSolved,
+            SaveCalibration,
+            PrintPaper,
+            Sent,
+            PrintQueue,
+            QueueLine,
+            RunLine,
+            Runs,
+            ReportRun,
+            PrintsPage,
+            PrintLine,
+            ReplaceCertificate,
+            ReplacementLine,
+            CertificateView,
+            RegisterBook,
+            SignedFiles,
+            SignedFileLine,
+            SigningExported,
+            TakeSigned,
+            CheckKeys,
+            CheckKeyLine,
+            Passphrase,
+            RevokeCheckKey,
+            AddCheckKey,
+            ReadCheckCode,
+            CheckCodeView,
             Jobs,
             JobLine,
             CancelJob,

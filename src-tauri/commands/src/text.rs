@@ -119,6 +119,12 @@ pub fn hundredths(value: i64) -> String {
     format!("{sign}{},{:02}", value.unsigned_abs() / 100, value.unsigned_abs() % 100)
 }
 
+/// A length or size with one digit after the comma where it has one: `26` or `22,5`.
+pub fn tenths(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).replace('.', ",")
+}
+
 /// A count with a leading zero below ten, as decisions write it: `05`.
 pub fn two_digits(count: u64) -> String {
     if count == 0 { "0".to_owned() } else { format!("{count:02}") }

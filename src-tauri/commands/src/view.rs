@@ -15,7 +15,7 @@ use so_vang_store::table::saved_view::{View, ViewRow};
 const LONGEST_NAME: usize = 60;
 
 fn list_of(key: &str) -> Result<List, OfficeError> {
-    List::from_key(key).ok_or_else(|| OfficeError::Input {
+    List::from_key(key).filter(|list| list.keeps_views()).ok_or_else(|| OfficeError::Input {
         field: "list",
         value: key.to_owned(),
         why: "unknown",

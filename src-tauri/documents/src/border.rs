@@ -1,14 +1,18 @@
 //! Borders of our own drawing: two lines, a band of motif, and a clear disc for the emblem.
 //!
 //! State-level sheets have gold lotus flowers; giấy khen, whose motif must not be confusable with those, has
-//! a red rope. Neither copies an existing certificate.
+//! a red rope, key or wave. None copies an existing certificate.
 
+mod device;
+mod key;
 mod lotus;
 mod pen;
 mod rope;
+mod wave;
 
 use crate::layout::{Border, EmblemSlot};
-use crate::page::{Colour, Drawing, Mm, Path, Stroke};
+use crate::page::{Colour, Path, Stroke};
+pub(crate) use device::{flags, watermark};
 pub(crate) use pen::circle;
 use pen::rectangle;
 
@@ -16,10 +20,16 @@ use pen::rectangle;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Motif {
+    /// An empty band.
+    None,
     /// Lotus flowers under arches, in gold.
     Lotus,
     /// Two strands of rope, in red.
     Rope,
+    /// A key pattern of right angles, in red.
+    Key,
+    /// Two rows of waves, in red.
+    Wave,
 }
 
 /// One side of the band: a straight strip between two corner squares.
@@ -54,18 +64,17 @@ impl Side {
     }
 }
 
-/// Draws a border in the frame of the whole sheet.
-pub(crate) fn draw(name: &str, width: Mm, height: Mm, border: &Border, emblem: &EmblemSlot) -> Drawing {
+/// The outlines of a border, which keeps the disc of an emblem clear if there is one.
+pub(crate) fn frame(border: &Border, emblem: Option<&EmblemSlot>) -> Vec<Path> {
     let mut paths = Vec::new();
     let (left, top, right, bottom) = (border.left.0, border.top.0, border.right.0, border.bottom.0);
     let band = border.band.0;
     let half = band / 2.0;
-    let radius = emblem.clear.0 / 2.0;
     // The disc hides the band where its chord at the middle of the band lies.
-    let drop = (top + half - emblem.y.0).abs();
-    let hidden = (drop < radius).then(|| {
-        let chord = radius.max(0.0);
-        (emblem.x.0 - chord - left - band, emblem.x.0 + chord - left - band)
+    let hidden = emblem.and_then(|emblem| {
+        let radius = emblem.clear.0 / 2.0;
+        let drop = (top + half - emblem.y.0).abs();
+        (drop < radius).then_some((emblem.x.0 - radius - left - band, emblem.x.0 + radius - left - band))
     });
     let (across, down) = (right - left - 2.0 * band, bottom - top - 2.0 * band);
     let sides = [
@@ -81,20 +90,27 @@ pub(crate) fn draw(name: &str, width: Mm, height: Mm, border: &Border, emblem: &
         (left + half, bottom - half),
     ];
     match border.motif {
+        Motif::None => {}
         Motif::Lotus => lotus::draw(&sides, &corners, band, &mut paths),
         Motif::Rope => rope::draw(&sides, &corners, band, &mut paths),
+        Motif::Key => key::draw(&sides, &corners, band, &mut paths),
+        Motif::Wave => wave::draw(&sides, &corners, band, &mut paths),
     }
     for (inset, line) in [(0.0, border.outer_line), (band, border.inner_line)] {
+        if line.0 > 0.0 {
+            paths.push(Path {
+                fill: None,
+                stroke: Some(Stroke { colour: Colour::RED, width: line, dash: None }),
+                steps: rectangle(left + inset, top + inset, right - inset, bottom - inset),
+            });
+        }
+    }
+    if let Some(emblem) = emblem {
         paths.push(Path {
-            fill: None,
-            stroke: Some(Stroke { colour: Colour::RED, width: line, dash: None }),
-            steps: rectangle(left + inset, top + inset, right - inset, bottom - inset),
+            fill: Some(Colour::WHITE),
+            stroke: None,
+            steps: circle(emblem.x.0, emblem.y.0, emblem.clear.0 / 2.0),
         });
     }
-    paths.push(Path {
-        fill: Some(Colour::WHITE),
-        stroke: None,
-        steps: circle(emblem.x.0, emblem.y.0, radius),
-    });
-    Drawing { name: name.to_owned(), width, height, paths }
+    paths
 }

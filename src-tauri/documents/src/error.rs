@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::font::Face;
 use crate::layout::Field;
+use crate::placement::PlacementError;
 
 /// Why a paper could not be made.
 #[derive(Debug, Error)]
@@ -16,6 +17,24 @@ pub enum RenderError {
         /// The face the field is set in.
         face: Face,
         /// The field it stands in.
+        field: Field,
+        /// Names the certificate, as its view does.
+        record: String,
+    },
+    /// The layout asks for a font of the office that is not in the office file.
+    #[error("{record}: {field} is set in the {} face, which is not there", face.name())]
+    NoSuchFace {
+        /// The face asked for.
+        face: Face,
+        /// The field that asks for it.
+        field: Field,
+        /// Names the certificate, as its view does.
+        record: String,
+    },
+    /// Only the values of a line shall be printed, and the layout does not say where.
+    #[error("{record}: the layout has no places for the values of {field}")]
+    NoValuePlace {
+        /// The field.
         field: Field,
         /// Names the certificate, as its view does.
         record: String,
@@ -64,6 +83,25 @@ pub enum RenderError {
         doing: &'static str,
         /// What the library said.
         message: String,
+    },
+    /// The sheet would be laid beyond what a calibration may ask for.
+    #[error(transparent)]
+    Placement(#[from] PlacementError),
+    /// The face has no drawing for a letter of a paper that is no certificate.
+    #[error("the {} face has no glyph for {letter:?} in {text:?}", face.name())]
+    NoLetter {
+        /// The first such letter.
+        letter: char,
+        /// The face the text is set in.
+        face: Face,
+        /// The text.
+        text: String,
+    },
+    /// The square of a check code takes digits, and not too many of them.
+    #[error("a square cannot hold these {letters} letters")]
+    SquareText {
+        /// How many were given.
+        letters: usize,
     },
     /// The list has a row whose cells do not match its columns.
     #[error(

@@ -1,14 +1,29 @@
-//! The four faces papers are set in: shaping, widths, ink and the letters they must have.
+//! The faces papers are set in: shaping, widths and ink.
+//!
+//! Six faces travel with the program: the four of a serif family, one for display and one script. Offices add
+//! faces of their own at run time; [`read`] says which files are taken.
 
-use rustybuzz::{BufferClusterLevel, Direction, Language, ShapePlan, UnicodeBuffer, script};
-use thiserror::Error;
+mod proof;
+mod read;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustybuzz::{BufferClusterLevel, Direction, Language, UnicodeBuffer, script};
 use ttf_parser::GlyphId;
 
 use crate::page::{Glyph, Mm, Pt};
+pub use proof::font_proof;
+pub(crate) use read::FaceData;
+use read::FontFile;
+pub use read::{Embedding, FontError};
 
-/// One of the four faces.
+/// One of the faces.
+///
+/// Layouts spell them `regular`, `bold`, `italic`, `bold-italic`, `display`, `script` and `own-7`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(try_from = "String")]
 pub enum Face {
     /// Upright.
     Regular,
@@ -18,65 +33,89 @@ pub enum Face {
     Italic,
     /// Bold italic.
     BoldItalic,
+    /// A bold face of high contrast, for titles.
+    Display,
+    /// A pen script, for the name of the recipient.
+    Script,
+    /// A face of the office, by the number the office file gives it.
+    Own(u16),
 }
 
 impl Face {
-    /// All faces, in the order [`Faces::parse`] takes them.
-    pub const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
+    /// The faces that travel with the program.
+    pub const BUNDLED: [Self; 6] =
+        [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic, Self::Display, Self::Script];
 
     /// The name goldens and errors use.
-    pub fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Regular => "serif",
             Self::Bold => "serif-bold",
             Self::Italic => "serif-italic",
             Self::BoldItalic => "serif-bold-italic",
+            Self::Display => "display",
+            Self::Script => "script",
+            Self::Own(number) => return Cow::Owned(format!("own-{number}")),
+        })
+    }
+
+    /// The name layouts use.
+    pub fn key(self) -> Cow<'static, str> {
+        match self {
+            Self::Regular => Cow::Borrowed("regular"),
+            Self::Bold => Cow::Borrowed("bold"),
+            Self::Italic => Cow::Borrowed("italic"),
+            Self::BoldItalic => Cow::Borrowed("bold-italic"),
+            Self::Display | Self::Script | Self::Own(_) => self.name(),
         }
     }
 }
 
-/// Why a font file cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum FontError {
-    /// The bytes are no TrueType or OpenType font.
-    #[error("the {} font file cannot be read", face.name())]
-    Unreadable {
-        /// The face it was meant for.
-        face: Face,
-    },
-    /// The font's own licence bits forbid putting it into a document.
-    #[error("the {} font may not be embedded in documents", face.name())]
-    Restricted {
-        /// The face it was meant for.
-        face: Face,
-    },
-    /// Letters or marks that Vietnamese papers need are absent.
-    #[error("the {} font lacks {letters}", face.name())]
-    Lacks {
-        /// The face it was meant for.
-        face: Face,
-        /// Every absent letter, in alphabet order.
-        letters: String,
-    },
+impl TryFrom<String> for Face {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        if let Some(face) = Self::BUNDLED.into_iter().find(|face| face.key() == key) {
+            return Ok(face);
+        }
+        let own = key.strip_prefix("own-").and_then(|number| number.parse().ok());
+        own.map(Self::Own).ok_or_else(|| format!("no face is called {key:?}"))
+    }
 }
 
-/// The 67 lower-case Vietnamese letters that carry a mark; the capitals follow from them.
-const MARKED_LETTERS: &str = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
-/// What papers need beside letters.
-const OTHER_SIGNS: &str = " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;/-–…“”()'%&₫";
-
-/// One parsed font file.
-pub(crate) struct FaceData {
-    pub(crate) bytes: &'static [u8],
-    pub(crate) font: rustybuzz::Face<'static>,
-    /// Name inside a PDF, such as `LiberationSerif-Bold`.
-    pub(crate) postscript_name: String,
-    plan: ShapePlan,
+/// The font files that travel with the program.
+#[derive(Debug, Clone, Copy)]
+pub struct FontFiles {
+    /// For [`Face::Regular`].
+    pub regular: &'static [u8],
+    /// For [`Face::Bold`].
+    pub bold: &'static [u8],
+    /// For [`Face::Italic`].
+    pub italic: &'static [u8],
+    /// For [`Face::BoldItalic`].
+    pub bold_italic: &'static [u8],
+    /// For [`Face::Display`].
+    pub display: &'static [u8],
+    /// For [`Face::Script`].
+    pub script: &'static [u8],
 }
 
-/// The four faces, read and checked.
+/// A font file of the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFont {
+    /// The number layouts know it by, as in `own-7`; it never changes, whatever other fonts come and go.
+    pub number: u16,
+    /// What the office calls it.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// All faces, read and checked; a copy shares the files.
+#[derive(Clone)]
 pub struct Faces {
-    faces: [FaceData; 4],
+    bundled: [Arc<FontFile>; 6],
+    own: BTreeMap<u16, Arc<FontFile>>,
 }
 
 /// Ink of a shaped line, in millimetres from the baseline; both grow away from it.
@@ -95,36 +134,77 @@ pub(crate) struct NoGlyph {
 }
 
 impl Faces {
-    /// Reads the four font files and checks that each has every Vietnamese letter.
+    /// Reads the font files of the program and checks that each has every Vietnamese letter.
     ///
     /// # Errors
     ///
-    /// The first face that fails, with [`FontError::Unreadable`], [`FontError::Restricted`] or
-    /// [`FontError::Lacks`], which names all absent letters of that face.
-    pub fn parse(
-        regular: &'static [u8],
-        bold: &'static [u8],
-        italic: &'static [u8],
-        bold_italic: &'static [u8],
-    ) -> Result<Self, FontError> {
+    /// The first face that fails, with any variant of [`FontError`].
+    pub fn parse(files: FontFiles) -> Result<Self, FontError> {
+        let read = |face: Face, bytes| FontFile::bundled(face, bytes).map(Arc::new);
         Ok(Self {
-            faces: [
-                FaceData::parse(Face::Regular, regular)?,
-                FaceData::parse(Face::Bold, bold)?,
-                FaceData::parse(Face::Italic, italic)?,
-                FaceData::parse(Face::BoldItalic, bold_italic)?,
+            bundled: [
+                read(Face::Regular, files.regular)?,
+                read(Face::Bold, files.bold)?,
+                read(Face::Italic, files.italic)?,
+                read(Face::BoldItalic, files.bold_italic)?,
+                read(Face::Display, files.display)?,
+                read(Face::Script, files.script)?,
             ],
+            own: BTreeMap::new(),
         })
     }
 
-    pub(crate) fn data(&self, face: Face) -> &FaceData {
-        let [regular, bold, italic, bold_italic] = &self.faces;
+    /// These faces and those of the office; fonts that `self` had from an office are left out.
+    ///
+    /// Cheap but for reading the fonts given: the bundled faces are shared.
+    ///
+    /// # Errors
+    ///
+    /// The first font that cannot be used, with any variant of [`FontError`].
+    pub fn with_own(&self, fonts: Vec<OwnFont>) -> Result<Self, FontError> {
+        let mut own = BTreeMap::new();
+        for font in fonts {
+            own.insert(font.number, Arc::new(FontFile::own(font.name, font.bytes)?));
+        }
+        Ok(Self { bundled: self.bundled.clone(), own })
+    }
+
+    /// Every face there is, the bundled ones first.
+    pub fn all(&self) -> impl Iterator<Item = Face> {
+        Face::BUNDLED.into_iter().chain(self.own.keys().map(|&number| Face::Own(number)))
+    }
+
+    /// Whether the face is there; only one of an office may be absent.
+    pub fn has(&self, face: Face) -> bool {
+        match face {
+            Face::Own(number) => self.own.contains_key(&number),
+            Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Display | Face::Script => {
+                true
+            }
+        }
+    }
+
+    /// What the font calls itself, or the office calls it.
+    pub fn title(&self, face: Face) -> &str {
+        self.file(face).title()
+    }
+
+    fn file(&self, face: Face) -> &FontFile {
+        let [regular, bold, italic, bold_italic, display, script] = &self.bundled;
         match face {
             Face::Regular => regular,
             Face::Bold => bold,
             Face::Italic => italic,
             Face::BoldItalic => bold_italic,
+            Face::Display => display,
+            Face::Script => script,
+            // Laying out refuses a face that is absent, so the stand-in is never seen on paper.
+            Face::Own(number) => self.own.get(&number).unwrap_or(regular),
         }
+    }
+
+    pub(crate) fn data(&self, face: Face) -> FaceData<'_> {
+        self.file(face).data()
     }
 
     /// Shapes one line of NFC text: kerning and marks as the face wants them.
@@ -142,7 +222,7 @@ impl Faces {
             buffer.set_language(language);
         }
         buffer.push_str(text);
-        let shaped = rustybuzz::shape_with_plan(&data.font, &data.plan, buffer);
+        let shaped = rustybuzz::shape_with_plan(data.font, data.plan, buffer);
         shaped
             .glyph_infos()
             .iter()
@@ -180,7 +260,7 @@ impl Faces {
     ///
     /// Measured on the outlines: capitals with two marks rise above the ascent the font declares.
     pub fn ink(&self, face: Face, size: Pt, glyphs: &[Glyph]) -> Ink {
-        let font = &self.data(face).font;
+        let font = self.data(face).font;
         let (mut above, mut below) = (0, 0);
         for glyph in glyphs {
             if let Some(bounds) = font.glyph_bounding_box(GlyphId(glyph.id)) {
@@ -196,33 +276,6 @@ impl Faces {
 
     pub(crate) fn units(&self, face: Face, size: Pt, units: f64) -> Mm {
         (size * (units / f64::from(self.data(face).font.units_per_em()))).to_mm()
-    }
-}
-
-impl FaceData {
-    fn parse(face: Face, bytes: &'static [u8]) -> Result<Self, FontError> {
-        let font = rustybuzz::Face::from_slice(bytes, 0).ok_or(FontError::Unreadable { face })?;
-        if font.permissions() == Some(ttf_parser::Permissions::Restricted) || !font.is_subsetting_allowed() {
-            return Err(FontError::Restricted { face });
-        }
-        let letters: String = MARKED_LETTERS
-            .chars()
-            .chain(MARKED_LETTERS.chars().flat_map(char::to_uppercase))
-            .chain(OTHER_SIGNS.chars())
-            .filter(|letter| font.glyph_index(*letter).is_none_or(|id| id.0 == 0))
-            .collect();
-        if !letters.is_empty() {
-            return Err(FontError::Lacks { face, letters });
-        }
-        let postscript_name = font
-            .names()
-            .into_iter()
-            .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
-            .find_map(|name| name.to_string())
-            .unwrap_or_else(|| face.name().to_owned());
-        let plan =
-            ShapePlan::new(&font, Direction::LeftToRight, Some(script::LATIN), vietnamese().as_ref(), &[]);
-        Ok(Self { bytes, font, postscript_name, plan })
     }
 }
 

@@ -4,72 +4,25 @@
 //! each layout names the text it follows, how sure that is, and the day it starts.
 
 mod check;
+mod field;
 mod file;
+mod place;
+mod scale;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::border::{self, Motif};
-use crate::font::Face;
-use crate::page::{Align, Colour, Drawing, Mm, Pt};
-
-/// A field of a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// Quốc hiệu.
-    NationalName,
-    /// Tiêu ngữ.
-    Motto,
-    /// The title of who confers, in capitals.
-    Authority,
-    /// `TẶNG`, `TẶNG DANH HIỆU` or `TRUY TẶNG`.
-    Honour,
-    /// What is conferred.
-    Title,
-    /// Who receives it.
-    Recipient,
-    /// Post and workplace, governing body, or address.
-    RecipientLine,
-    /// What for.
-    Achievement,
-    /// Place and date.
-    PlaceAndDate,
-    /// Title of the signer, one or two lines.
-    SignerTitle,
-    /// Name of the signer.
-    SignerName,
-    /// Number and date of the decision.
-    DecisionLine,
-    /// The golden register number.
-    RegisterLine,
-    /// The diagonal mark of a proof.
-    ProofMark,
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::NationalName => "national_name",
-            Self::Motto => "motto",
-            Self::Authority => "authority",
-            Self::Honour => "honour",
-            Self::Title => "title",
-            Self::Recipient => "recipient",
-            Self::RecipientLine => "recipient_line",
-            Self::Achievement => "achievement",
-            Self::PlaceAndDate => "place_and_date",
-            Self::SignerTitle => "signer_title",
-            Self::SignerName => "signer_name",
-            Self::DecisionLine => "decision_line",
-            Self::RegisterLine => "register_line",
-            Self::ProofMark => "proof_mark",
-        })
-    }
-}
+use crate::page::{Drawing, Mm};
+pub(crate) use check::EDGE;
+pub use field::{Field, Part, Show, Shows, StockClass, StockClassShows, StockClasses};
+pub use place::{
+    Border, EmblemSlot, Flags, Flow, FlowField, Frame, Heading, LineField, LogoSlot, Stack, Style,
+    ValuePlace, Watermark,
+};
 
 /// How sure the sizes and lines of a layout are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
@@ -81,6 +34,8 @@ pub enum Confidence {
     Secondary,
     /// Follows from confirmed facts, but was not read as such.
     Inferred,
+    /// The office's own arrangement; whoever answers for it is the office.
+    Office,
 }
 
 /// What a layout rests on.
@@ -101,126 +56,6 @@ pub enum Decoration {
     RedBlackGold,
     /// Giấy khen and Chiến sĩ thi đua cơ sở: red and black only.
     RedBlack,
-}
-
-/// The place of the emblem: a clear disc that straddles the border.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EmblemSlot {
-    /// Middle, from the left edge.
-    pub x: Mm,
-    /// Middle, from the top edge.
-    pub y: Mm,
-    /// Diameter of the emblem.
-    pub diameter: Mm,
-    /// Diameter of the disc kept clear of the border.
-    pub clear: Mm,
-}
-
-/// The border: two lines and a band of motif between them.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Border {
-    /// Which pattern fills the band.
-    pub motif: Motif,
-    /// Left edge of the outer line.
-    pub left: Mm,
-    /// Top edge of the outer line.
-    pub top: Mm,
-    /// Right edge of the outer line.
-    pub right: Mm,
-    /// Bottom edge of the outer line.
-    pub bottom: Mm,
-    /// Distance from the outer to the inner line.
-    pub band: Mm,
-    /// Thickness of the outer line.
-    pub outer_line: Mm,
-    /// Thickness of the inner line.
-    pub inner_line: Mm,
-}
-
-/// How one field is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Style {
-    /// The face.
-    pub face: Face,
-    /// Where its lines hang.
-    pub align: Align,
-    /// What they hang on.
-    pub x: Mm,
-    /// Widest a line may be.
-    pub width: Mm,
-    /// Colour of the letters.
-    pub colour: Colour,
-}
-
-/// A field of one line at a fixed height.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LineField {
-    /// How it is set.
-    pub style: Style,
-    /// Full size.
-    pub pt: Pt,
-    /// Smallest size it may shrink to.
-    pub min_pt: Pt,
-    /// Baseline.
-    pub y: Mm,
-}
-
-/// A field that wraps inside the flow window.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FlowField {
-    /// How it is set.
-    pub style: Style,
-    /// Full size.
-    pub pt: Pt,
-    /// Smallest size it may shrink to.
-    pub min_pt: Pt,
-    /// Width above which it wraps although one line could hold it, for looks.
-    pub wrap_over: Mm,
-    /// Most lines it may have.
-    pub lines: usize,
-    /// Distance of baselines at full size.
-    pub leading: Mm,
-}
-
-/// Sizes and baselines of one field in one arrangement of the heading.
-#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stack {
-    /// Full size of each line.
-    pub pt: Vec<Pt>,
-    /// Smallest size of the last line; the others shrink in proportion.
-    pub min_pt: Pt,
-    /// Baseline of each line.
-    pub y: Vec<Mm>,
-    /// Widest a line may be, if narrower than the field.
-    #[serde(default)]
-    pub width: Option<Mm>,
-}
-
-/// One arrangement of authority, honour and title; a layout tries them in order.
-#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Heading {
-    /// Who confers.
-    pub authority: Stack,
-    /// The word of conferring.
-    pub honour: Stack,
-    /// What is conferred.
-    pub title: Stack,
-}
-
-/// The window in which recipient, post and achievement flow.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Flow {
-    /// Top of the window.
-    pub top: Mm,
-    /// Bottom of the window.
-    pub bottom: Mm,
-    /// Largest gap between two groups.
-    pub gap_max: Mm,
 }
 
 /// A certificate's layout.
@@ -244,11 +79,19 @@ pub struct Layout {
     pub border: Border,
     /// The place of the emblem.
     pub emblem: EmblemSlot,
+    /// The place of the office's own sign, if the layout has one.
+    pub logo: Option<LogoSlot>,
+    /// The tint in the middle, if the model allows one.
+    pub watermark: Option<Watermark>,
+    /// The flags beside the emblem, if the model has them.
+    pub flags: Option<Flags>,
+    /// The box kept free of all but the signer's own lines, for the seal.
+    pub seal: Option<Frame>,
     /// Where recipient, post and achievement stand.
     pub flow: Flow,
     /// Statutory first line.
     pub national_name_text: String,
-    /// Statutory second line.
+    /// Statutory second line; empty for bodies that have none.
     pub motto_text: String,
     /// Distance from the motto's baseline to the rule under it.
     pub motto_rule_below: Mm,
@@ -277,18 +120,100 @@ pub struct Layout {
     pub(crate) signer_name: LineField,
     pub(crate) decision_line: LineField,
     pub(crate) register_line: LineField,
-    /// The border as a drawing all pages share.
-    pub(crate) art: Arc<Drawing>,
+    /// Where values stand by themselves, on stock that carries the words around them.
+    pub(crate) values: BTreeMap<(Field, Part), ValuePlace>,
+    /// How the layout shows its fields, where not printed.
+    pub(crate) shows: Shows,
+    /// The drawings all pages share, bottom first.
+    pub(crate) art: Vec<(Field, Arc<Drawing>)>,
+    /// The sheet it was read from.
+    sheet: serde_json::Value,
+}
+
+impl Layout {
+    /// How the layout itself shows a field.
+    pub fn show(&self, field: Field) -> Show {
+        self.shows.get(field).unwrap_or_default()
+    }
+
+    /// The sheet as JSON, as [`from_json`] reads it.
+    pub fn to_json(&self) -> String {
+        self.sheet.to_string()
+    }
+
+    /// The same layout for paper of another size, as a start for designing one: places and sizes are scaled,
+    /// rounded to tenths of a millimetre and half points.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`], where the paper is so small or so narrow that nothing sensible is left.
+    pub fn onto(&self, id: &str, width: Mm, height: Mm) -> Result<Self, Vec<LayoutProblem>> {
+        let value = scale::onto(&self.sheet, id, (self.width, self.height), (width, height));
+        let sheet = serde::Deserialize::deserialize(&value)
+            .map_err(|error: serde_json::Error| vec![LayoutProblem::new(id, "", error)])?;
+        read(id, sheet, value, check::Strictness::Office)
+    }
+}
+
+/// Reads a layout that an office designed: the same keys as the program's own files, as JSON.
+///
+/// Places nearer to the edge than printers reach, boxes over each other and the like are no problems here but
+/// remarks of [`crate::certificate::remarks`], so that a designer can see what is being mended.
+///
+/// # Errors
+///
+/// Every problem at once: text that is no layout or larger than any layout is, sizes that contradict each other
+/// or lie beyond all papers, and what the model forbids.
+pub fn from_json(text: &str) -> Result<Layout, Vec<LayoutProblem>> {
+    const NAME: &str = "layout";
+    const MOST_BYTES: usize = 256 * 1024;
+    if text.len() > MOST_BYTES {
+        let problem = format!("has {} bytes, more than {MOST_BYTES}", text.len());
+        return Err(vec![LayoutProblem::new(NAME, "", problem)]);
+    }
+    let unreadable = |error| vec![LayoutProblem::new(NAME, "", error)];
+    let value = serde_json::from_str(text).map_err(unreadable)?;
+    let sheet = serde_json::from_str(text).map_err(unreadable)?;
+    read(NAME, sheet, value, check::Strictness::Office)
+}
+
+/// Checks a sheet that came from `value` and draws what its pages share.
+fn read(
+    file: &str,
+    sheet: file::Sheet,
+    value: serde_json::Value,
+    strictness: check::Strictness,
+) -> Result<Layout, Vec<LayoutProblem>> {
+    let mut problems = Vec::new();
+    let mut say = |at: &str, problem: String| problems.push(LayoutProblem::new(file, at, problem));
+    let mut layout = sheet.into_layout(value);
+    check::layout(&layout, strictness, &mut say);
+    if problems.is_empty() {
+        // Only now are the sizes known to be such that drawing ends.
+        layout.art = file::art(&layout);
+        Ok(layout)
+    } else {
+        Err(problems)
+    }
 }
 
 /// What is wrong with a layout file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{file}: {problem}")]
+#[error("{file}: {at}{}{problem}", if at.is_empty() { "" } else { ": " })]
 pub struct LayoutProblem {
     /// Name of the file.
     pub file: String,
-    /// What is wrong, with the field it concerns.
+    /// The key it concerns, such as `fields.title`; empty where the whole file does.
+    pub at: String,
+    /// What is wrong.
     pub problem: String,
+}
+
+impl LayoutProblem {
+    fn new(file: &str, at: &str, problem: impl fmt::Display) -> Self {
+        let problem = problem.to_string().trim_end().to_owned();
+        Self { file: file.to_owned(), at: at.to_owned(), problem }
+    }
 }
 
 /// All layouts of the program and the office.
@@ -308,20 +233,18 @@ impl Layouts {
         let mut layouts: Vec<Layout> = Vec::new();
         let mut problems = Vec::new();
         for &(file, text) in files {
-            let mut say = |problem: String| problems.push(LayoutProblem { file: file.to_owned(), problem });
-            let sheet = match toml::from_str::<file::Sheet>(text) {
-                Ok(sheet) => sheet,
-                Err(error) => {
-                    say(error.to_string().trim_end().to_owned());
-                    continue;
+            let sheet = toml::from_str(text).and_then(|sheet| Ok((sheet, toml::from_str(text)?)));
+            let layout = sheet
+                .map_err(|error| vec![LayoutProblem::new(file, "", error)])
+                .and_then(|(sheet, value)| read(file, sheet, value, check::Strictness::Program));
+            match layout {
+                Ok(layout) if layouts.iter().any(|other| other.id == layout.id) => {
+                    let problem = format!("{:?} is used by another file", layout.id);
+                    problems.push(LayoutProblem::new(file, "id", problem));
                 }
-            };
-            let layout = sheet.into_layout();
-            check::layout(&layout, &mut say);
-            if layouts.iter().any(|other| other.id == layout.id) {
-                say(format!("id {:?} is used by another file", layout.id));
+                Ok(layout) => layouts.push(layout),
+                Err(found) => problems.extend(found),
             }
-            layouts.push(layout);
         }
         if problems.is_empty() { Ok(Self { layouts }) } else { Err(problems) }
     }
@@ -341,8 +264,4 @@ impl Layouts {
     pub fn iter(&self) -> impl Iterator<Item = &Layout> {
         self.layouts.iter()
     }
-}
-
-pub(crate) fn art(id: &str, width: Mm, height: Mm, border: &Border, emblem: &EmblemSlot) -> Arc<Drawing> {
-    Arc::new(border::draw(&format!("border-{id}"), width, height, border, emblem))
 }

@@ -4,13 +4,21 @@
 //! wants them and gives a [`page::Page`]; [`pdf::write`] turns pages into a file. Both are pure functions of
 //! their arguments: equal input gives equal bytes.
 
+pub mod archive;
 pub mod border;
+pub mod calibration;
 pub mod certificate;
-pub mod emblem;
 pub mod error;
 pub mod font;
 pub mod layout;
 pub mod page;
 pub mod pdf;
+pub mod picture;
+pub mod placement;
+pub mod raster;
+pub mod register_book;
+pub mod scan;
+pub mod square;
+pub mod svg;
 pub mod text;
 pub mod xlsx;

@@ -157,6 +157,8 @@ pub struct Run {
     pub align: Align,
     /// The point it hangs on.
     pub anchor: Mm,
+    /// Width of the letters as a part of their natural width; 1 but for text that hardly fits.
+    pub stretch: f64,
     /// Degrees counter-clockwise around the left end of the baseline.
     pub turn: f64,
     /// Colour of the letters.
@@ -319,9 +321,10 @@ impl Page {
 }
 
 fn run_line(run: &Run) -> String {
+    let stretch = if run.stretch == 1.0 { String::new() } else { format!(" stretched {:.3}", run.stretch) };
     let turn = if run.turn == 0.0 { String::new() } else { format!(" turned {:.1}", run.turn) };
     format!(
-        "  text  {:8.2} {:8.2}  {} {} {} {} from {:.2}{turn}  \"{}\"",
+        "  text  {:8.2} {:8.2}  {} {} {} {} from {:.2}{stretch}{turn}  \"{}\"",
         run.anchor.0,
         run.y.0,
         run.face.name(),

@@ -3,12 +3,13 @@
 
 mod common;
 
-use common::{A3, A4, collective, faces, fit, individual, layouts, two_line_authority, ward};
-use so_vang_documents::certificate::{CertificateView, FitNote, Mode, lay_out};
+use common::{A3, A4, collective, faces, fit, font_files, individual, layouts, two_line_authority, ward};
+use so_vang_documents::certificate::{CertificateView, FitNote, Mode, Setting, lay_out};
 use so_vang_documents::error::RenderError;
-use so_vang_documents::font::{Face, Faces, FontError};
+use so_vang_documents::font::{Face, Faces, FontError, FontFiles};
 use so_vang_documents::layout::{Field, Layouts};
 use so_vang_documents::page::{Item, Page, Pt, Run};
+use so_vang_documents::picture::Pictures;
 
 fn runs(page: &Page) -> impl Iterator<Item = &Run> {
     page.items.iter().filter_map(|item| match item {
@@ -220,7 +221,8 @@ fn a_text_of_ten_thousand_words_is_refused_room_not_time() {
 #[track_caller]
 fn check_refusal(view: &CertificateView, expected: &str) {
     let layouts = layouts();
-    let error = lay_out(layouts.get("a3-bang-khen").unwrap(), view, Mode::Full, &faces(), None).unwrap_err();
+    let (layout, faces) = (layouts.get("a3-bang-khen").unwrap(), faces());
+    let error = lay_out(&Setting::new(layout, Mode::Full, &faces, &Pictures::default()), view).unwrap_err();
     assert_eq!(error.to_string(), expected);
 }
 
@@ -258,8 +260,8 @@ fn faces_can_be_shared_between_threads() {
 
 #[test]
 fn a_file_that_is_no_font_is_refused() {
-    let found = Faces::parse(b"no font", b"", b"", b"").err();
-    assert_eq!(found, Some(FontError::Unreadable { face: Face::Regular }));
+    let found = Faces::parse(FontFiles { regular: b"no font", ..font_files() }).err();
+    assert_eq!(found, Some(FontError::Unreadable { name: "serif".to_owned() }));
 }
 
 #[track_caller]
@@ -281,7 +283,7 @@ fn every_problem_of_a_layout_is_told_at_once() {
     check_layout_problems(
         &broken,
         &[
-            "x.toml: decoration is red-black, but border.motif uses gold",
+            "x.toml: border.motif: uses gold, which decoration red-black forbids",
             "fields.national_name: min_pt 99 must be above 0 and at most pt 12",
             "fields.place_and_date: y 207 is nearer than 6 mm to the edge of the paper",
         ],
@@ -290,13 +292,13 @@ fn every_problem_of_a_layout_is_told_at_once() {
 
 #[test]
 fn a_key_the_program_does_not_know_is_a_problem() {
-    check_layout_problems(&format!("watermark = true\n{A3}"), &["unknown field `watermark`"]);
+    check_layout_problems(&format!("glitter = true\n{A3}"), &["unknown field `glitter`"]);
 }
 
 #[test]
 fn two_layouts_cannot_share_an_id() {
     let problems = Layouts::parse(&[("a.toml", A3), ("b.toml", A3)]).unwrap_err();
-    assert_eq!(problems[0].to_string(), "b.toml: id \"a3-bang-khen\" is used by another file");
+    assert_eq!(problems[0].to_string(), "b.toml: id: \"a3-bang-khen\" is used by another file");
 }
 
 #[test]

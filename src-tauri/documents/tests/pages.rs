@@ -3,10 +3,15 @@
 
 mod common;
 
-use common::{check_reference, collective, fit, individual, two_line_authority, ward};
+use common::{
+    A4, check_reference, collective, faces, fit, grassroots, individual, longest_unit, party, posthumous,
+    stacked, stock_classes, two_line_authority, ward,
+};
 use so_vang_documents::border::Motif;
-use so_vang_documents::certificate::{CertificateView, Mode};
+use so_vang_documents::certificate::{CertificateView, Fitted, Mode, Setting, lay_out, remarks};
+use so_vang_documents::layout::{Layouts, StockClass};
 use so_vang_documents::page::{Colour, Item};
+use so_vang_documents::picture::Pictures;
 
 #[track_caller]
 fn check(name: &str, layout: &str, view: &CertificateView, mode: Mode) {
@@ -41,6 +46,95 @@ fn words_only_for_stock_with_border_and_emblem() {
 #[test]
 fn proof_with_an_empty_emblem_slot() {
     check("a3-proof", "a3-bang-khen", &individual(), Mode::Proof);
+}
+
+#[test]
+fn border_of_360_by_237() {
+    check(
+        "a3-360x237-deputy",
+        "a3-khung-360x237",
+        &CertificateView { signer_title: ward().signer_title, ..individual() },
+        Mode::Full,
+    );
+}
+
+#[test]
+fn bang_khen_of_400_by_300() {
+    check("400x300-individual", "bang-khen-400x300", &individual(), Mode::Full);
+    check("400x300-two-line-authority", "bang-khen-400x300", &two_line_authority(), Mode::Full);
+}
+
+#[test]
+fn title_of_the_city_with_flags_on_two_lines() {
+    let view = CertificateView {
+        honour: "TẶNG DANH HIỆU".to_owned(),
+        title: "CHIẾN SĨ THI ĐUA BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG GIAI ĐOẠN 2021 - 2025".to_owned(),
+        ..individual()
+    };
+    check("a3-flags-two-line-title", "a3-chien-si-thi-dua", &view, Mode::Full);
+}
+
+#[test]
+fn title_of_the_ward_with_flags() {
+    check("a4-flags", "a4-chien-si-thi-dua", &grassroots(), Mode::Full);
+}
+
+#[test]
+fn giay_khen_of_a_party_body() {
+    check("a4-party", "a4-giay-khen-dang", &party(), Mode::Full);
+}
+
+#[test]
+fn the_longest_unit_name() {
+    check("a3-longest-unit", "a3-bang-khen", &longest_unit(), Mode::Full);
+    check("a4-longest-unit", "a4-giay-khen", &longest_unit(), Mode::Full);
+}
+
+#[test]
+fn stacked_capitals() {
+    check("a3-stacked", "a3-bang-khen", &stacked(), Mode::Full);
+}
+
+#[test]
+fn conferred_posthumously() {
+    check("a3-posthumous", "a3-bang-khen", &posthumous(), Mode::Full);
+}
+
+/// A page for stock of a class.
+fn on_stock(layout: &str, class: StockClass, mode: Mode, view: &CertificateView) -> Fitted {
+    let (layouts, faces, classes) = (common::layouts(), faces(), stock_classes());
+    let setting = Setting::new(layouts.get(layout).unwrap(), mode, &faces, &Pictures::default());
+    lay_out(&setting.with_shows(&classes.get(class).unwrap().shows), view).unwrap()
+}
+
+#[test]
+fn words_for_each_class_of_stock() {
+    for class in [StockClass::P1, StockClass::P2, StockClass::P3] {
+        let page = on_stock("a4-giay-khen", class, Mode::Words, &ward()).page;
+        check_reference(&format!("pages/a4-words-{class}.txt"), &page.to_text());
+    }
+    let page = on_stock("a3-bang-khen", StockClass::P3, Mode::WordsProof, &individual()).page;
+    check_reference("pages/a3-proof-p3.txt", &page.to_text());
+}
+
+#[test]
+fn a_name_in_the_script_face() {
+    let sheet =
+        A4.replacen("[fields.recipient]\nface    = \"bold\"", "[fields.recipient]\nface    = \"script\"", 1);
+    assert_ne!(sheet, A4);
+    let layouts = Layouts::parse(&[(
+        "a4.toml",
+        &sheet
+            .replace("pt      = 19.0\nmin_pt  = 15.0", "pt      = 28.0\nmin_pt  = 20.0")
+            .replace("leading = 8.6", "leading = 12.0"),
+    )])
+    .unwrap();
+    let faces = faces();
+    let setting =
+        Setting::new(layouts.get("a4-giay-khen").unwrap(), Mode::Full, &faces, &Pictures::default());
+    let fitted = lay_out(&setting, &ward()).unwrap();
+    check_reference("pages/a4-script-name.txt", &fitted.page.to_text());
+    assert_eq!(remarks(layouts.get("a4-giay-khen").unwrap(), &fitted.boxes(&faces)), []);
 }
 
 #[test]

@@ -4,38 +4,13 @@
 mod common;
 
 use std::io::Write;
-use std::path::Path;
-use std::process::Command;
 
-use common::{batch, collective, faces, fit, individual, info, layouts, ward};
-use so_vang_documents::certificate::{CertificateView, Mode, lay_out};
-use so_vang_documents::emblem::{Emblem, EmblemError};
+use common::{batch, collective, faces, fit, individual, info, layouts, paper, read_with, ward};
+use so_vang_documents::certificate::{CertificateView, Mode, Setting, lay_out};
 use so_vang_documents::error::RenderError;
 use so_vang_documents::page::Page;
 use so_vang_documents::pdf::{to_bytes, write};
-
-/// Runs an outside reader; its absence is a failure, because these tests are the only outside eye.
-#[track_caller]
-fn read_with(program: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(program)
-        .args(
-            arguments
-                .iter()
-                .map(|argument| if *argument == "FILE" { file.to_str().unwrap() } else { argument }),
-        )
-        .output()
-        .unwrap_or_else(|error| panic!("{program} is needed to test papers (poppler-utils, qpdf): {error}"));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{program}: {text}{}", String::from_utf8_lossy(&output.stderr));
-    text
-}
-
-/// A folder with the pages written to `paper.pdf`.
-fn paper(pages: &[Page]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("paper.pdf"), to_bytes(pages, &faces(), &info()).unwrap()).unwrap();
-    folder
-}
+use so_vang_documents::picture::{OfficePicture, PictureError, Pictures};
 
 #[track_caller]
 fn text_of(pages: &[Page]) -> String {
@@ -192,6 +167,11 @@ fn a_full_disk_is_reported() {
         assert!(matches!(error, RenderError::Write { .. }), "with room for {left}: {error}");
     }
     write(&pages, &faces, &info, &mut Full { left: whole }).unwrap();
+    // The system's own full disk, where there is one.
+    if let Ok(mut full) = std::fs::OpenOptions::new().write(true).open("/dev/full") {
+        let error = write(&pages, &faces, &info, &mut full).unwrap_err();
+        assert!(matches!(error, RenderError::Write { .. }), "{error}");
+    }
 }
 
 #[test]
@@ -213,10 +193,11 @@ fn picture(side: u32) -> Vec<u8> {
 
 #[test]
 fn the_offices_emblem_stands_in_its_slot() {
-    let emblem = Emblem::from_png(&picture(400)).unwrap();
+    let emblem = OfficePicture::from_png(&picture(400)).unwrap();
     let layouts = layouts();
     let layout = layouts.get("a3-bang-khen").unwrap();
-    let page = lay_out(layout, &individual(), Mode::Full, &faces(), Some(&emblem)).unwrap().page;
+    let (faces, pictures) = (faces(), Pictures { emblem: Some(emblem), logo: None });
+    let page = lay_out(&Setting::new(layout, Mode::Full, &faces, &pictures), &individual()).unwrap().page;
     assert!(page.to_text().contains("image   188.00    11.00  44.00 x 44.00 of 400 x 400 pixels"));
     let folder = paper(&[page]);
     let images = read_with("pdfimages", &["-list", "FILE"], &folder.path().join("paper.pdf"));
@@ -226,8 +207,11 @@ fn the_offices_emblem_stands_in_its_slot() {
 #[test]
 fn a_bad_emblem_is_refused_with_a_reason() {
     let truncated = &picture(400)[..500];
-    assert!(matches!(Emblem::from_png(truncated), Err(EmblemError::Unreadable { .. })));
-    assert!(matches!(Emblem::from_png(b"GIF89a"), Err(EmblemError::Unreadable { .. })));
-    assert!(matches!(Emblem::from_png(&picture(64)), Err(EmblemError::Pixels { width: 64, height: 64 })));
-    assert!(matches!(Emblem::from_png(&vec![0; 9 << 20]), Err(EmblemError::TooManyBytes { .. })));
+    assert!(matches!(OfficePicture::from_png(truncated), Err(PictureError::Unreadable { .. })));
+    assert!(matches!(OfficePicture::from_png(b"GIF89a"), Err(PictureError::Unreadable { .. })));
+    assert!(matches!(
+        OfficePicture::from_png(&picture(64)),
+        Err(PictureError::Pixels { width: 64, height: 64 })
+    ));
+    assert!(matches!(OfficePicture::from_png(&vec![0; 9 << 20]), Err(PictureError::TooManyBytes { .. })));
 }

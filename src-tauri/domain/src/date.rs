@@ -116,8 +116,14 @@ pub fn parse_birth_date(text: &str) -> Result<BirthDate, DateError> {
 ///
 /// NĐ 30/2020/NĐ-CP, Phụ lục I, on place and date.
 pub fn in_words(day: NaiveDate) -> String {
+    let [day, month, year] = in_parts(day);
+    format!("ngày {day} tháng {month} năm {year}")
+}
+
+/// Day, month and year as [`in_words`] writes them, for forms that carry the words between them.
+pub fn in_parts(day: NaiveDate) -> [String; 3] {
     let month = if day.month() <= 2 { format!("{:02}", day.month()) } else { day.month().to_string() };
-    format!("ngày {:02} tháng {month} năm {}", day.day(), day.year())
+    [format!("{:02}", day.day()), month, day.year().to_string()]
 }
 
 /// The days from `from` to `to`, both included; an open end is `None`.

@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 pub mod certificate;
+pub mod check_code;
 pub mod council;
 pub mod date;
 pub mod discipline;

@@ -19,6 +19,9 @@ fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
 pub(crate) enum Purpose {
     List,
     Emblem,
+    Scan,
+    Font,
+    SignedFile,
 }
 
 /// Lets the officer choose a file for a purpose; nothing if the dialog was closed.
@@ -30,7 +33,10 @@ pub(crate) async fn choose_file<R: Runtime>(
     beside(app, "choose_file".into(), move |app, desk| {
         let (title, name, endings): (_, _, &[&str]) = match purpose {
             Purpose::List => ("choose_list", "lists", &["xlsx", "xls"]),
-            Purpose::Emblem => ("choose_emblem", "pictures", &["png"]),
+            Purpose::Emblem => ("choose_emblem", "pictures", &["png", "svg"]),
+            Purpose::Scan => ("choose_scan", "scans", &["png"]),
+            Purpose::Font => ("choose_font", "fonts", &["ttf", "otf"]),
+            Purpose::SignedFile => ("choose_signed_file", "signed_files", &["pdf"]),
         };
         let dialog = app.dialog().file().set_title(desk.say("dialog", title, &[]));
         let dialog = dialog.add_filter(desk.say("dialog", name, &[]), endings);

@@ -5,7 +5,9 @@ use crate::gate::Store;
 use crate::stage::{Follow, ROWS_BETWEEN_QUESTIONS, Stage, alone};
 use crate::{Read, journal, migrate, triggers};
 use rusqlite::Connection;
-use so_vang_domain::certificate::register_gap;
+
+mod attachments;
+mod records;
 
 /// One thing wrong with the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,10 @@ pub enum Finding {
     AwardDiffers { number: String, recipient: String },
     /// A decided dossier with approved nominations that have no decision, or the reverse.
     DossierState { code: String },
+    /// An attachment whose bytes are not those of its hash, or that is not there though a row names it.
+    Attachment { sha256: String, missing: bool },
+    /// A print run whose sheets, print register and outcome do not agree.
+    PrintRun { run: i64, number: String },
 }
 
 /// What was looked at, and what was found.
@@ -80,8 +86,9 @@ pub(crate) fn check(read: Read<'_>, follow: Follow<'_>) -> Result<Health, StoreE
         findings.push(Finding::Journal { seq });
     }
     let rows = rows(conn, &mut findings, follow)?;
+    attachments::check(conn, &mut findings, follow)?;
     follow(Stage::Records, 0, None)?;
-    let decisions = records(read, &mut findings)?;
+    let decisions = records::check(read, &mut findings)?;
     Ok(Health { rows, acts: read.act_count()?, decisions, findings })
 }
 
@@ -90,15 +97,23 @@ fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
     let mut found = Vec::new();
     // FTS5 keeps what it knows of a word index and looks again only where the index is opened. The check does not
     // open it, so a reader that is older than the last change would call its own old knowledge a corruption.
-    for index in ["subject_words", "award_words"] {
-        let mut look = conn.prepare(&format!("SELECT rowid FROM {index} LIMIT 1")).doing(doing)?;
+    let mut virtual_tables = conn
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'")
+        .doing(doing)?;
+    let indexes: Vec<String> =
+        virtual_tables.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
+    for index in indexes {
+        let mut look = conn.prepare(&format!("SELECT rowid FROM \"{index}\" LIMIT 1")).doing(doing)?;
         look.exists([]).doing(doing)?;
     }
     let mut integrity = conn.prepare("PRAGMA integrity_check(20)").doing(doing)?;
     let lines: Vec<String> =
         integrity.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
     found.extend(lines.into_iter().filter(|line| line != "ok").map(|what| Finding::File { what }));
-    let mut keys = conn.prepare("PRAGMA foreign_key_check").doing(doing)?;
+    // A row whose attachment is missing is told with the attachments, by its hash.
+    let mut keys = conn
+        .prepare("SELECT \"table\", rowid FROM pragma_foreign_key_check WHERE parent <> 'attachment'")
+        .doing(doing)?;
     let broken: Vec<(String, Option<i64>)> =
         keys.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).and_then(Iterator::collect).doing(doing)?;
     found.extend(broken.into_iter().map(|(table, row)| Finding::Reference { table, row: row.unwrap_or(0) }));
@@ -174,62 +189,4 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>, follow: Follow<'_>) -> R
         findings.extend(ids.into_iter().map(|row| Finding::Row { table: name.clone(), row }));
     }
     Ok(total)
-}
-
-/// Totals agree: decision = award records = golden register = certificates; dossiers stand where they should.
-fn records(read: Read<'_>, findings: &mut Vec<Finding>) -> Result<u64, StoreError> {
-    let decisions = read.decisions("", None)?;
-    for decision in &decisions {
-        let number = decision.number.clone();
-        let awards = read.awards_of_decision(decision.id)?;
-        if awards.is_empty() {
-            findings.push(Finding::EmptyDecision { number: number.clone() });
-        }
-        let issued: Vec<u32> = awards
-            .iter()
-            .filter_map(|award| award.record.decided.map(|decided| decided.golden_register_number))
-            .collect();
-        if let Some(missing) = register_gap(&issued) {
-            findings.push(Finding::RegisterGap { number: number.clone(), missing });
-        }
-        let certificates = awards.iter().filter(|award| award.certificate.is_some()).count() as u64;
-        if certificates != 0 && certificates != awards.len() as u64 {
-            findings.push(Finding::CertificateCount {
-                number: number.clone(),
-                recipients: awards.len() as u64,
-                certificates,
-            });
-        }
-        for award in &awards {
-            let record = &award.record;
-            let same = record.decision_number == decision.number
-                && record.decision_date == Some(decision.issued_on)
-                && record.award_code == decision.award_code
-                && record.issuer == decision.issuer;
-            if !same {
-                findings.push(Finding::AwardDiffers {
-                    number: number.clone(),
-                    recipient: record.recipient.clone(),
-                });
-            }
-        }
-    }
-    for dossier in read.dossiers("")? {
-        use so_vang_domain::dossier::DossierState as S;
-        let nominations = read.nominations(dossier.id)?;
-        let decided = nominations.iter().filter(|nomination| nomination.decision.is_some()).count();
-        let waiting = nominations
-            .iter()
-            .filter(|nomination| nomination.approved() && nomination.decision.is_none())
-            .count();
-        let stands = match dossier.state {
-            S::Decided => waiting == 0 && decided > 0,
-            S::Reviewed => waiting > 0 || decided == 0,
-            S::Draft | S::Submitted | S::Received | S::Returned | S::Withdrawn => decided == 0,
-        };
-        if !stands {
-            findings.push(Finding::DossierState { code: dossier.code });
-        }
-    }
-    Ok(decisions.len() as u64)
 }

@@ -10,8 +10,8 @@ use std::time::Duration;
 /// The oldest SQLite that does not lose pages of a WAL (the WAL-reset bug, fixed in 3.51.3).
 const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
 
-/// No text or row of an office is longer than this.
-const LONGEST: i32 = 20_000_000;
+/// No text or row of an office is longer than this: the largest attachment with its hash.
+const LONGEST: i32 = 33_600_000;
 
 /// Refuses a SQLite that loses committed pages.
 ///

@@ -55,6 +55,15 @@ pub enum StoreError {
     /// An identity number that belongs to somebody else.
     #[error("the identity number belongs to {name}")]
     CitizenIdUsed { name: String },
+    /// A file to keep that is empty or larger than `most` bytes.
+    #[error("an attachment of {bytes} bytes; at most {most}")]
+    AttachmentSize { bytes: u64, most: u64 },
+    /// A print run whose outcome was told before.
+    #[error("the outcome of print run {run} is told already")]
+    RunReported { run: i64 },
+    /// A sheet that a print run does not have.
+    #[error("a print run of {sheets} sheets has no sheet {position}")]
+    NoSheet { position: u32, sheets: u32 },
     /// An act that cannot be undone.
     #[error(transparent)]
     Undo(#[from] UndoRefusal),

@@ -11,6 +11,8 @@ pub enum Stage {
     Journal,
     /// Rows are compared with their last image.
     Rows,
+    /// Files that rows name are hashed again.
+    Attachments,
     /// Decisions and dossiers are compared with each other.
     Records,
     /// The copy is written.
@@ -19,7 +21,8 @@ pub enum Stage {
 
 impl Stage {
     /// All stages.
-    pub const ALL: [Self; 5] = [Self::File, Self::Journal, Self::Rows, Self::Records, Self::Copy];
+    pub const ALL: [Self; 6] =
+        [Self::File, Self::Journal, Self::Rows, Self::Attachments, Self::Records, Self::Copy];
 
     /// The key of its Vietnamese text.
     pub fn key(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Stage {
             Self::File => "check_file",
             Self::Journal => "check_journal",
             Self::Rows => "check_rows",
+            Self::Attachments => "check_attachments",
             Self::Records => "check_records",
             Self::Copy => "backup_copy",
         }

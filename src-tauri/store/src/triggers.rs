@@ -4,8 +4,9 @@ use crate::error::{Doing, StoreError};
 use rusqlite::Connection;
 use std::fmt::Write;
 
-/// Tables that the journal does not watch: the journal itself and what belongs to the gate.
-const UNWATCHED: [&str; 3] = ["journal", "journal_image", "open_act"];
+/// Tables that the journal does not watch: the journal itself, what belongs to the gate, and files that rows name
+/// by their hash, which the rows' images hold.
+const UNWATCHED: [&str; 4] = ["journal", "journal_image", "open_act", "attachment"];
 
 /// Columns that are computed from others; row images leave them out.
 pub(crate) const DERIVED: [&str; 2] = ["folded", "sort_key"];
@@ -22,19 +23,22 @@ pub(crate) struct Watched {
 pub(crate) struct Column {
     pub(crate) name: String,
     pub(crate) blob: bool,
+    pub(crate) nullable: bool,
 }
 
 impl Watched {
     /// The row as JSON, as an SQL expression; `row` is `OLD`, `NEW` or the name of a table.
     ///
-    /// JSON cannot hold a BLOB, so a BLOB is written as hex.
+    /// JSON cannot hold a BLOB, so a BLOB is written as hex; an absent one stays absent.
     pub(crate) fn image(&self, row: &str) -> String {
         let pairs: Vec<String> = self
             .columns
             .iter()
             .map(|column| {
                 let name = &column.name;
-                if column.blob {
+                if column.blob && column.nullable {
+                    format!("'{name}', iif({row}.\"{name}\" IS NULL, NULL, hex({row}.\"{name}\"))")
+                } else if column.blob {
                     format!("'{name}', hex({row}.\"{name}\")")
                 } else {
                     format!("'{name}', {row}.\"{name}\"")
@@ -62,11 +66,16 @@ pub(crate) fn watched(conn: &Connection) -> Result<Vec<Watched>, StoreError> {
         .into_iter()
         .filter(|name| !UNWATCHED.contains(&name.as_str()))
         .map(|name| {
-            let mut columns =
-                conn.prepare("SELECT name, type FROM pragma_table_info(?1)").doing("listing the columns")?;
+            let mut columns = conn
+                .prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1)")
+                .doing("listing the columns")?;
             let columns = columns
                 .query_map([&name], |row| {
-                    Ok(Column { name: row.get(0)?, blob: row.get::<_, String>(1)? == "BLOB" })
+                    Ok(Column {
+                        name: row.get(0)?,
+                        blob: row.get::<_, String>(1)? == "BLOB",
+                        nullable: !row.get::<_, bool>(2)?,
+                    })
                 })
                 .and_then(Iterator::collect::<Result<Vec<_>, _>>)
                 .doing("listing the columns")?;

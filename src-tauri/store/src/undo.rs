@@ -185,7 +185,10 @@ fn columns_of(table: &Watched, image: &str) -> Result<Vec<(String, Value)>, Stor
             let value = match value {
                 J::Null => Value::Null,
                 J::Bool(flag) => Value::Integer(i64::from(*flag)),
-                J::Number(number) => Value::Integer(number.as_i64().ok_or_else(unreadable)?),
+                J::Number(number) => match number.as_i64() {
+                    Some(whole) => Value::Integer(whole),
+                    None => Value::Real(number.as_f64().ok_or_else(unreadable)?),
+                },
                 J::String(text) if column.blob => Value::Blob(bytes(text).ok_or_else(unreadable)?),
                 J::String(text) => Value::Text(text.clone()),
                 J::Array(_) | J::Object(_) => return Err(unreadable()),

@@ -23,11 +23,12 @@ pub(crate) enum Need {
 /// Every package with what it is needed for. There is no compiler for C here: whoever runs this program has linked it
 /// with one. libwebkit2gtk-4.1-dev brings GTK, libsoup, JavaScriptCore and pkg-config; Tauri's `dbus` feature links
 /// libdbus. Nothing of the window links OpenSSL, librsvg, libxdo or the tray.
-const TABLE: [(&str, Need); 17] = [
+const TABLE: [(&str, Need); 18] = [
     ("libwebkit2gtk-4.1-dev", Need::Window),
     ("libdbus-1-dev", Need::Window),
     ("poppler-utils", Need::Papers),
     ("qpdf", Need::Papers),
+    ("zbar-tools", Need::Papers),
     ("xvfb", Need::Screen),
     ("xauth", Need::Screen),
     ("dbus", Need::Screen),
@@ -179,7 +180,7 @@ mod tests {
     #[test]
     fn a_need_brings_its_packages_and_no_others() {
         assert_eq!(wanted(&[]), Vec::<&str>::new());
-        assert_eq!(wanted(&[Need::Papers]), ["poppler-utils", "qpdf"]);
+        assert_eq!(wanted(&[Need::Papers]), ["poppler-utils", "qpdf", "zbar-tools"]);
         assert_eq!(wanted(&[Need::Window]), ["libwebkit2gtk-4.1-dev", "libdbus-1-dev"]);
         assert_eq!(wanted(&[Need::Browser]), ["chromium"]);
         assert_eq!(wanted(&[Need::Window, Need::Papers, Need::Screen, Need::Browser]), all());

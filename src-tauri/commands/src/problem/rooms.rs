@@ -62,12 +62,17 @@ pub(super) fn list_params(texts: &Texts, error: &ListError) -> Vec<Param<'static
 pub(super) fn render_code(error: &RenderError) -> &'static str {
     match error {
         RenderError::MissingGlyph { .. } => "paper.missing_glyph",
+        RenderError::NoLetter { .. } => "paper.no_letter",
         RenderError::Empty { .. } => "paper.empty_field",
         RenderError::TooManyLines { .. } => "paper.too_many_lines",
         RenderError::NoSuchLayout { .. } => "paper.no_such_layout",
+        RenderError::NoSuchFace { .. } => "paper.no_such_face",
+        RenderError::NoValuePlace { .. } => "paper.no_value_place",
         RenderError::NoPages => "paper.no_pages",
+        RenderError::Placement(_) => "paper.placement",
         RenderError::Write { source } => disk_code(source),
-        RenderError::Subset { .. }
+        RenderError::SquareText { .. }
+        | RenderError::Subset { .. }
         | RenderError::Pdf { .. }
         | RenderError::RowShape { .. }
         | RenderError::Xlsx { .. } => "paper.failed",
@@ -82,7 +87,9 @@ pub(super) fn render_params(texts: &Texts, error: &RenderError) -> Vec<Param<'st
         RenderError::MissingGlyph { letter, field, record, .. } => {
             vec![("letter", letter.to_string()), place(field), ("record", record.clone())]
         }
-        RenderError::Empty { field, record } => vec![place(field), ("record", record.clone())],
+        RenderError::Empty { field, record }
+        | RenderError::NoSuchFace { field, record, .. }
+        | RenderError::NoValuePlace { field, record } => vec![place(field), ("record", record.clone())],
         RenderError::TooManyLines { field, given, most, record } => {
             vec![
                 place(field),
@@ -92,8 +99,13 @@ pub(super) fn render_params(texts: &Texts, error: &RenderError) -> Vec<Param<'st
             ]
         }
         RenderError::NoSuchLayout { id } => vec![("layout", id.clone())],
+        RenderError::NoLetter { letter, text, .. } => {
+            vec![("letter", letter.to_string()), ("text", text.clone())]
+        }
         RenderError::Write { .. } => vec![("name", String::new())],
         RenderError::NoPages
+        | RenderError::Placement(_)
+        | RenderError::SquareText { .. }
         | RenderError::Subset { .. }
         | RenderError::Pdf { .. }
         | RenderError::RowShape { .. }
@@ -119,6 +131,9 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::DiskFull { .. } => "disk.full",
         StoreError::DecisionNumberUsed { .. } => "decision.number_used",
         StoreError::CitizenIdUsed { .. } => "person.citizen_id_used",
+        StoreError::AttachmentSize { .. } => "file.too_large",
+        StoreError::RunReported { .. } => "print.reported",
+        StoreError::NoSheet { .. } => "print.no_sheet",
         StoreError::Undo(UndoRefusal::Nothing) => "undo.nothing",
         StoreError::Undo(UndoRefusal::LegalForce { .. }) => "undo.legal_force",
         StoreError::Undo(UndoRefusal::Done { .. }) => "undo.done",
@@ -150,6 +165,13 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         StoreError::CitizenIdUsed { name } => vec![("name", name.clone())],
         StoreError::OldSqlite { found, needed } => {
             vec![("found", found.clone()), ("needed", (*needed).to_owned())]
+        }
+        StoreError::AttachmentSize { bytes, most } => {
+            vec![("bytes", bytes.to_string()), ("most", (most >> 20).to_string())]
+        }
+        StoreError::RunReported { run } => vec![("run", run.to_string())],
+        StoreError::NoSheet { position, sheets } => {
+            vec![("position", position.to_string()), ("sheets", sheets.to_string())]
         }
         StoreError::Undo(refusal) => match refusal {
             UndoRefusal::Nothing => Vec::new(),

@@ -145,7 +145,7 @@ pub struct DecisionView {
 }
 
 /// Asks for a certificate on the screen, or for the certificates on paper.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PrintCertificates {
@@ -167,6 +167,22 @@ pub struct PrintCertificates {
     /// Why certificates that were printed before are printed again.
     #[serde(default)]
     pub reprint_reason: String,
+    /// The printer to send the sheets to; empty to save or open the PDF.
+    #[serde(default)]
+    pub printer: String,
+    /// The tray; empty for the printer's own.
+    #[serde(default)]
+    pub tray: String,
+    /// The stock; plain paper if absent. Its calibration for this printer and tray is applied.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub stock_id: Option<i64>,
+    /// Sets every recipient as small as the longest needs, because certificates hang side by side.
+    #[serde(default)]
+    pub same_size: bool,
+    /// Prints the signed check code.
+    #[serde(default)]
+    pub check_code: bool,
 }
 
 /// The certificates on paper.
@@ -180,6 +196,13 @@ pub struct CertificatesPrinted {
     pub paper: PaperRef,
     /// How the texts fit.
     pub fit: FitReport,
+    /// The print run; absent for a proof or a preview.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub run_id: Option<i64>,
+    /// SHA-256 of the locked PDF; empty for a proof or a preview.
+    pub pdf_sha256: String,
+    /// What the printer said to the order, as a sentence; empty if it was not sent.
+    pub sent: String,
 }
 
 /// How the texts fit on the layout.
@@ -190,12 +213,38 @@ pub struct FitReport {
     pub certificates: u64,
     /// Certificates whose texts all stand at full size.
     pub at_full_size: u64,
+    /// Certificates with a text that takes more lines than one.
+    pub wrapped: u64,
     /// Certificates with text that was made smaller.
     pub shrunk: u64,
+    /// The smallest size of any text, in per cent of its full size.
+    pub smallest: u32,
     /// Certificates with text that does not fit even at the smallest size.
     pub too_long: u64,
+    /// Certificates with a letter that the face lacks.
+    pub letters_missing: u64,
+    /// The whole in one sentence.
+    pub summary: String,
     /// The remarks, as sentences.
     pub notes: Vec<FitLine>,
+    /// What should be looked at before paper is spent: record, dates, authority, layout, stock, printer.
+    pub checks: Vec<PrintCheck>,
+}
+
+/// Something to look at before paper is spent.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PrintCheck {
+    /// The golden-register number it concerns; absent for the whole batch.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub golden_register_number: Option<u32>,
+    /// The subject to look at; absent if none.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub subject_id: Option<i64>,
+    /// The sentence.
+    pub message: String,
+    /// Whether printing is refused until it is mended.
+    pub serious: bool,
 }
 
 /// One remark on how a text fits.
@@ -249,28 +298,4 @@ pub struct RegisterLine {
     pub decision_date: String,
     /// How often the certificate was printed.
     pub prints: u64,
-}
-
-/// The layouts of certificates.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct LayoutList {
-    /// The layouts.
-    pub rows: Vec<LayoutLine>,
-}
-
-/// One layout.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct LayoutLine {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// The width of the paper in millimetres.
-    pub width: f64,
-    /// The height of the paper in millimetres.
-    pub height: f64,
-    /// What it rests on.
-    pub legal_basis: String,
 }

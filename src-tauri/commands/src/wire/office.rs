@@ -24,6 +24,8 @@ pub struct OfficeView {
     pub sample: bool,
     /// Whether the office gave an emblem for its certificates.
     pub has_emblem: bool,
+    /// Whether the office gave a logo for its certificates.
+    pub has_logo: bool,
     /// The name of the file, without its folder.
     pub file: String,
     /// Changes with every edit.
@@ -106,7 +108,7 @@ pub struct EditOffice {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SetEmblem {
-    /// The PNG file that the officer chose; none to print without an emblem.
+    /// The PNG or SVG file that the officer chose; none to print without it.
     #[cfg_attr(test, ts(optional))]
     #[serde(default)]
     pub file: Option<u32>,

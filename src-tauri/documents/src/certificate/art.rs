@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Mode;
-use super::set::Setter;
+use super::set::{Cast, Setter};
+use super::setting::{Drawn, Setting};
 use crate::border::circle;
-use crate::emblem::Emblem;
 use crate::error::RenderError;
 use crate::font::Face;
 use crate::layout::{Field, Layout, Style};
@@ -14,43 +13,27 @@ use crate::page::{Align, Colour, Item, Mm, Path, Pt, Run, Stroke};
 /// Part of the sheet's diagonal that the mark of a proof spans.
 const MARK_SPAN: f64 = 0.52;
 
-/// Draws what the mode asks for under the words.
-pub(super) fn draw(
-    layout: &Layout,
-    mode: Mode,
-    emblem: Option<&Emblem>,
-    setter: &mut Setter<'_>,
-) -> Result<(), RenderError> {
-    match mode {
-        Mode::Words => return Ok(()),
-        Mode::Full | Mode::Proof => {}
+/// Draws what the mode and the stock ask for under the words.
+pub(super) fn draw(setting: &Setting<'_>, setter: &mut Setter<'_>) -> Result<(), RenderError> {
+    let layout = setting.layout;
+    for (field, drawing) in &layout.art {
+        if setter.drawn(*field) == Drawn::Whole {
+            setter.push(Item::Form { drawing: Arc::clone(drawing), x: Mm(0.0), y: Mm(0.0) });
+        }
     }
-    setter.push(Item::Form { drawing: Arc::clone(&layout.art), x: Mm(0.0), y: Mm(0.0) });
-    match (emblem, mode) {
-        (Some(emblem), _) => setter.push(placed(layout, emblem)),
-        (None, Mode::Proof) => empty_slot(layout, setter)?,
+    match (setter.drawn(Field::Emblem), &setting.emblem) {
+        (Drawn::Whole, Some(emblem)) => setter.place(Field::Emblem, emblem.clone()),
+        (Drawn::Whole | Drawn::Grey, _) if setting.is_proof() => empty_slot(layout, setter)?,
         // The slot stays clear: an invented emblem would be worse than none.
-        (None, Mode::Full | Mode::Words) => {}
+        (Drawn::Whole | Drawn::Grey | Drawn::Values | Drawn::Not, _) => {}
     }
-    if mode == Mode::Proof {
+    if let (Drawn::Whole, Some(logo)) = (setter.drawn(Field::Logo), &setting.logo) {
+        setter.place(Field::Logo, logo.clone());
+    }
+    if setting.is_proof() {
         proof_mark(layout, setter)?;
     }
     Ok(())
-}
-
-/// The office's picture, as large as the slot allows at its own proportions.
-fn placed(layout: &Layout, emblem: &Emblem) -> Item {
-    let slot = &layout.emblem;
-    let (across, down) = (f64::from(emblem.picture.width), f64::from(emblem.picture.height));
-    let scale = slot.diameter.0 / across.max(down);
-    let (width, height) = (Mm(across * scale), Mm(down * scale));
-    Item::Image {
-        picture: Arc::clone(&emblem.picture),
-        x: (slot.x - width * 0.5).rounded(),
-        y: (slot.y - height * 0.5).rounded(),
-        width,
-        height,
-    }
 }
 
 /// A dashed circle that says what belongs into it.
@@ -70,7 +53,8 @@ fn empty_slot(layout: &Layout, setter: &mut Setter<'_>) -> Result<(), RenderErro
     };
     let size = Pt((slot.diameter.0 * 0.35).round());
     let shaped = setter.shape(Field::ProofMark, &style, &layout.emblem_text)?;
-    setter.hang(&style, size, slot.y + Mm(size.to_mm().0 * 0.25), shaped);
+    let cast = Cast { size, stretch: 1.0 };
+    setter.hang(Field::ProofMark, &style, cast, slot.y + Mm(size.to_mm().0 * 0.25), shaped);
     Ok(())
 }
 
@@ -100,6 +84,7 @@ fn proof_mark(layout: &Layout, setter: &mut Setter<'_>) -> Result<(), RenderErro
         y: Mm(y).rounded(),
         align: Align::Left,
         anchor: Mm(x).rounded(),
+        stretch: 1.0,
         turn: (angle.to_degrees() * 10.0).round() / 10.0,
         colour: style.colour,
         text: shaped.text,

@@ -1,6 +1,7 @@
 //! Recipient, post and achievement: three groups that share one window.
 
-use super::set::{HAIR, Setter, Starts, fitting_size};
+use super::set::{Cast, HAIR, NARROWEST, Setter, Starts, fitting_size};
+use super::setting::Drawn;
 use super::{CertificateView, FitNote};
 use crate::error::RenderError;
 use crate::layout::{Field, FlowField, Layout};
@@ -18,6 +19,10 @@ const BASELINE: f64 = 0.78;
 struct Group<'a> {
     field: Field,
     place: &'a FlowField,
+    /// The size it starts from.
+    full: Pt,
+    /// Whether that size holds for a whole batch.
+    even: bool,
     text: String,
     breaks: Breaks,
     starts: Starts,
@@ -27,6 +32,8 @@ struct Group<'a> {
 struct Set {
     size: Pt,
     lines: Vec<Span>,
+    /// Width of the letters as a part of their natural width.
+    stretch: f64,
     /// By how much its widest line is too wide; zero if it fits.
     over: Mm,
 }
@@ -38,6 +45,8 @@ enum Prefer {
     Looks,
     /// As few lines as can be.
     Room,
+    /// As few lines as can be with letters made narrower.
+    Squeezed,
 }
 
 impl Group<'_> {
@@ -53,30 +62,43 @@ impl Group<'_> {
     ///
     /// For looks, a line that would be very long becomes two.
     fn set(&self, setter: &Setter<'_>, size: Pt, prefer: Prefer) -> Set {
+        if prefer == Prefer::Squeezed {
+            return self.squeezed(setter, size);
+        }
         let measure = self.place.style.width + HAIR;
+        let stretch = 1.0;
         let whole = (0, self.text.len());
         if prefer == Prefer::Looks
             && self.width(setter, size, whole) > self.place.wrap_over
             && self.place.lines > 1
             && let Some(lines) = self.cut(setter, size, 2, measure)
         {
-            return Set { size, lines, over: Mm(0.0) };
+            return Set { size, lines, stretch, over: Mm(0.0) };
         }
-        let least = Pt((size.0 * ONE_LINE_SHRINK).max(self.place.min_pt.0).min(size.0));
+        let part = if self.even { 1.0 } else { ONE_LINE_SHRINK };
+        let least = Pt((size.0 * part).max(self.place.min_pt.0).min(size.0));
         if let Some(size) = fitting_size(size, least, |size| self.width(setter, size, whole) <= measure) {
-            return Set { size, lines: vec![whole], over: Mm(0.0) };
+            return Set { size, lines: vec![whole], stretch, over: Mm(0.0) };
         }
         let cut_at =
             |size: Pt| (2..=self.place.lines).find_map(|lines| self.cut(setter, size, lines, measure));
         let fits = |size: Pt| self.width(setter, size, whole) <= measure || cut_at(size).is_some();
         if let Some(size) = fitting_size(size, self.place.min_pt, fits) {
             let lines = cut_at(size).unwrap_or_else(|| vec![whole]);
-            return Set { size, lines, over: Mm(0.0) };
+            return Set { size, lines, stretch, over: Mm(0.0) };
         }
-        let size = self.place.min_pt;
-        let lines = self.breaks.share(self.place.lines, &|span| self.width(setter, size, span));
+        self.squeezed(setter, self.place.min_pt)
+    }
+
+    /// The fewest lines that hold the text with letters as narrow as they may be, or all lines, however wide.
+    fn squeezed(&self, setter: &Setter<'_>, size: Pt) -> Set {
+        let measure = self.place.style.width;
+        let lines = (1..=self.place.lines)
+            .find_map(|lines| self.cut(setter, size, lines, measure * (1.0 / NARROWEST)))
+            .unwrap_or_else(|| self.breaks.share(self.place.lines, &|span| self.width(setter, size, span)));
         let widest = lines.iter().map(|&span| self.width(setter, size, span).0).fold(0.0, f64::max);
-        Set { size, lines, over: Mm(widest) - self.place.style.width }
+        let stretch = if widest > (measure + HAIR).0 { (measure.0 / widest).max(NARROWEST) } else { 1.0 };
+        Set { size, lines, stretch, over: Mm(widest * stretch) - measure }
     }
 
     fn leading(&self, size: Pt) -> Mm {
@@ -102,12 +124,14 @@ pub(super) fn set(
         (Field::Achievement, &layout.achievement, &view.achievement),
     ] {
         let text = tidy(text);
-        if text.is_empty() {
+        if text.is_empty() || setter.drawn(field) == Drawn::Not {
             continue;
         }
         let shaped = setter.shape_tidy(field, &place.style, text.replace('\u{a0}', " "))?;
         let starts = Starts::of(&text, &shaped.glyphs);
-        groups.push(Group { field, place, breaks: Breaks::of(&text), starts, text });
+        let even = setter.even(field, place.pt);
+        let (full, even) = (even.unwrap_or(place.pt), even.is_some());
+        groups.push(Group { field, place, full, even, breaks: Breaks::of(&text), starts, text });
     }
     let window = bottom - layout.flow.top;
     let sets = smallest_shrink(&groups, window, setter);
@@ -129,7 +153,8 @@ pub(super) fn set(
             let text = group.text.get(from..to).unwrap_or_default().replace('\u{a0}', " ");
             let shaped = setter.shape_tidy(group.field, &group.place.style, text)?;
             let y = top + leading * (number as f64 + BASELINE);
-            setter.hang(&group.place.style, set.size, y, shaped);
+            let cast = Cast { size: set.size, stretch: set.stretch };
+            setter.hang(group.field, &group.place.style, cast, y, shaped);
         }
         top = top + group.height(&set) + Mm(gap);
     }
@@ -138,18 +163,23 @@ pub(super) fn set(
 
 /// Cuts all groups at full size, or all one step smaller, and so on until they fit the window.
 ///
-/// At each size, long lines are first wrapped for looks and then, if that takes too much room, not.
+/// At each size, long lines are first wrapped for looks and then, if that takes too much room, not. When nothing
+/// can get smaller, letters are made a little narrower, which may save a line.
 fn smallest_shrink(groups: &[Group<'_>], window: Mm, setter: &Setter<'_>) -> Vec<Set> {
     let mut step = 0.0;
     loop {
-        let size_of =
-            |group: &Group<'_>| Pt((group.place.pt.0 - step * GROUP_STEP).max(group.place.min_pt.0));
+        let size_of = |group: &Group<'_>| {
+            Pt((group.full.0 - step * GROUP_STEP).max(group.place.min_pt.0.min(group.full.0)))
+        };
         let all_least = groups.iter().all(|group| size_of(group) <= group.place.min_pt);
-        for prefer in [Prefer::Looks, Prefer::Room] {
+        for prefer in [Prefer::Looks, Prefer::Room, Prefer::Squeezed] {
+            if prefer == Prefer::Squeezed && !all_least {
+                continue;
+            }
             let sets: Vec<Set> =
                 groups.iter().map(|group| group.set(setter, size_of(group), prefer)).collect();
             let used = groups.iter().zip(&sets).map(|(group, set)| group.height(set).0).sum::<f64>();
-            if used <= window.0 + HAIR.0 || (all_least && prefer == Prefer::Room) {
+            if used <= window.0 + HAIR.0 || prefer == Prefer::Squeezed {
                 return sets;
             }
         }
@@ -167,5 +197,7 @@ fn report(group: &Group<'_>, set: &Set, setter: &mut Setter<'_>) {
     }
     if set.over > HAIR {
         setter.note(FitNote::TooLong { field, over: set.over.rounded() });
+    } else if set.stretch < 1.0 {
+        setter.note(FitNote::Squeezed { field, to: set.stretch });
     }
 }

@@ -1,23 +1,40 @@
 //! Setting single lines: shaping, shrinking, hanging, and keeping the notes.
 
 use super::FitNote;
+use super::boxes::Mark;
+use super::setting::{Drawn, Setting};
 use crate::error::RenderError;
 use crate::font::{Faces, NoGlyph};
-use crate::layout::{Field, LineField, Style};
-use crate::page::{Align, Glyph, Item, Mm, Pt, Run};
+use crate::layout::{Field, LineField, Part, Style};
+use crate::page::{Align, Colour, Glyph, Item, Mm, Pt, Run};
 use crate::text::{Span, tidy};
 
 /// Sizes shrink in steps of this many points.
 pub(super) const STEP: Pt = Pt(0.5);
 /// A hair of tolerance, so that rounding never shrinks a line that fits.
 pub(super) const HAIR: Mm = Mm(0.01);
+/// The narrowest that letters are made, as a part of their width, before a text counts as too long.
+pub(super) const NARROWEST: f64 = 0.96;
+/// Words that the stock carries, in a proof.
+const PREPRINTED: Colour = Colour { red: 200, green: 200, blue: 200 };
 
 /// Collects the items and notes of one certificate.
 pub(super) struct Setter<'a> {
     pub(super) faces: &'a Faces,
+    setting: &'a Setting<'a>,
+    /// The value that is being set, where it is not a whole line.
+    pub(super) part: Option<Part>,
     record: &'a str,
     items: Vec<Item>,
     notes: Vec<FitNote>,
+    marks: Vec<Mark>,
+}
+
+/// A size and how far the letters are made narrower at it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Cast {
+    pub(super) size: Pt,
+    pub(super) stretch: f64,
 }
 
 /// Text shaped at no particular size.
@@ -27,12 +44,48 @@ pub(super) struct Shaped {
 }
 
 impl<'a> Setter<'a> {
-    pub(super) fn new(faces: &'a Faces, record: &'a str) -> Self {
-        Self { faces, record, items: Vec::new(), notes: Vec::new() }
+    pub(super) fn new(setting: &'a Setting<'a>, record: &'a str) -> Self {
+        Self {
+            faces: setting.faces,
+            setting,
+            part: None,
+            record,
+            items: Vec::new(),
+            notes: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
-    pub(super) fn finish(self) -> (Vec<Item>, Vec<FitNote>) {
-        (self.items, self.notes)
+    pub(super) fn finish(self) -> (Vec<Item>, Vec<FitNote>, Vec<Mark>) {
+        (self.items, self.notes, self.marks)
+    }
+
+    /// How a field appears.
+    pub(super) fn drawn(&self, field: Field) -> Drawn {
+        self.setting.drawn(field)
+    }
+
+    /// The colour of a field: its own, or grey if the stock carries it.
+    pub(super) fn ink(&self, field: Field, own: Colour) -> Colour {
+        if self.drawn(field) == Drawn::Grey { PREPRINTED } else { own }
+    }
+
+    /// The size that holds for the whole batch, where that is below `pt`; it stays even then when a text could
+    /// be on one line with less.
+    pub(super) fn even(&self, field: Field, pt: Pt) -> Option<Pt> {
+        let size = self.setting.sizes.and_then(|sizes| sizes.get(field))?;
+        Some(if size < pt { size } else { pt })
+    }
+
+    /// Puts an item on the page that is the whole of a field.
+    pub(super) fn place(&mut self, field: Field, item: Item) {
+        self.mark(field);
+        self.items.push(item);
+    }
+
+    fn mark(&mut self, field: Field) {
+        let printed = self.drawn(field) != Drawn::Grey;
+        self.marks.push(Mark { item: self.items.len(), field, part: self.part, printed });
     }
 
     pub(super) fn push(&mut self, item: Item) {
@@ -56,6 +109,10 @@ impl<'a> Setter<'a> {
         style: &Style,
         text: String,
     ) -> Result<Shaped, RenderError> {
+        if !self.faces.has(style.face) {
+            let record = self.record.to_owned();
+            return Err(RenderError::NoSuchFace { face: style.face, field, record });
+        }
         let glyphs = self.faces.shape(style.face, &text).map_err(|NoGlyph { letter }| {
             RenderError::MissingGlyph { letter, face: style.face, field, record: self.record.to_owned() }
         })?;
@@ -67,8 +124,17 @@ impl<'a> Setter<'a> {
     }
 
     /// Hangs a shaped line at its anchor and returns its left end and its width.
-    pub(super) fn hang(&mut self, style: &Style, size: Pt, y: Mm, shaped: Shaped) -> (Mm, Mm) {
-        let width = self.width(style, size, &shaped);
+    pub(super) fn hang(
+        &mut self,
+        field: Field,
+        style: &Style,
+        cast: Cast,
+        y: Mm,
+        shaped: Shaped,
+    ) -> (Mm, Mm) {
+        let Cast { size, stretch } = cast;
+        let width = self.width(style, size, &shaped) * stretch;
+        self.mark(field);
         let x = match style.align {
             Align::Left => style.x,
             Align::Centre => style.x - width * 0.5,
@@ -82,27 +148,31 @@ impl<'a> Setter<'a> {
             y: y.rounded(),
             align: style.align,
             anchor: style.x,
+            stretch,
             turn: 0.0,
-            colour: style.colour,
+            colour: self.ink(field, style.colour),
             text: shaped.text,
             glyphs: shaped.glyphs,
         }));
         (x, width.rounded())
     }
 
-    /// Sets one line; an empty text sets nothing and returns `None`.
+    /// Sets one line; a text that is empty or not for this page sets nothing and returns `None`.
     pub(super) fn line(
         &mut self,
         field: Field,
         place: &LineField,
         text: &str,
     ) -> Result<Option<(Mm, Mm)>, RenderError> {
+        if self.drawn(field) == Drawn::Not {
+            return Ok(None);
+        }
         let shaped = self.shape(field, &place.style, text)?;
         if shaped.text.is_empty() {
             return Ok(None);
         }
-        let size = self.shrink(field, &place.style, place.pt, place.min_pt, &[&shaped]);
-        Ok(Some(self.hang(&place.style, size, place.y, shaped)))
+        let cast = self.shrink(field, place, &[&shaped]);
+        Ok(Some(self.hang(field, &place.style, cast, place.y, shaped)))
     }
 
     /// Sets several lines of one field at one size.
@@ -112,37 +182,53 @@ impl<'a> Setter<'a> {
         place: &LineField,
         lines: &[(String, Mm)],
     ) -> Result<(), RenderError> {
+        if self.drawn(field) == Drawn::Not {
+            return Ok(());
+        }
         let mut shaped = Vec::new();
         for (text, y) in lines {
             shaped.push((self.shape(field, &place.style, text)?, *y));
         }
         let all: Vec<&Shaped> = shaped.iter().map(|(line, _)| line).collect();
-        let size = self.shrink(field, &place.style, place.pt, place.min_pt, &all);
+        let cast = self.shrink(field, place, &all);
         for (line, y) in shaped {
             if !line.text.is_empty() {
-                self.hang(&place.style, size, y, line);
+                self.hang(field, &place.style, cast, y, line);
             }
         }
         Ok(())
     }
 
-    /// The largest size, in steps, at which every line fits; noted if it is not the wanted one.
-    fn shrink(&mut self, field: Field, style: &Style, pt: Pt, min_pt: Pt, lines: &[&Shaped]) -> Pt {
+    /// The largest size, in steps, at which every line fits, and the narrower letters that must help at the
+    /// smallest; noted if it is not the wanted size.
+    fn shrink(&mut self, field: Field, place: &LineField, lines: &[&Shaped]) -> Cast {
+        let style = &place.style;
         let widest = |size: Pt| {
             lines
                 .iter()
                 .map(|line| self.width(style, size, line))
                 .fold(Mm(0.0), |most, width| if width > most { width } else { most })
         };
-        let size = fitting_size(pt, min_pt, |size| widest(size) <= style.width + HAIR).unwrap_or(min_pt);
-        let over = widest(size) - style.width;
-        if size < pt {
-            self.note(FitNote::Shrunk { field, from: pt, to: size });
+        let pt = self.even(field, place.pt).unwrap_or(place.pt);
+        let least = if place.min_pt < pt { place.min_pt } else { pt };
+        let size = fitting_size(pt, least, |size| widest(size) <= style.width + HAIR).unwrap_or(least);
+        let wide = widest(size);
+        self.squeeze(field, place.pt, size, wide, style.width)
+    }
+
+    /// Makes letters narrower if a line of `wide` is too wide for its measure, and notes what gave way.
+    pub(super) fn squeeze(&mut self, field: Field, wanted: Pt, size: Pt, wide: Mm, measure: Mm) -> Cast {
+        let stretch = if wide > measure + HAIR { (measure.0 / wide.0).max(NARROWEST) } else { 1.0 };
+        let over = wide * stretch - measure;
+        if size < wanted {
+            self.note(FitNote::Shrunk { field, from: wanted, to: size });
         }
         if over > HAIR {
             self.note(FitNote::TooLong { field, over: over.rounded() });
+        } else if stretch < 1.0 {
+            self.note(FitNote::Squeezed { field, to: stretch });
         }
-        size
+        Cast { size, stretch }
     }
 }
 
@@ -164,7 +250,7 @@ pub(super) fn fitting_size(pt: Pt, min_pt: Pt, fits: impl Fn(Pt) -> bool) -> Opt
 }
 
 /// Where in a shaped text each byte starts, in units of the face.
-pub(super) struct Starts {
+pub(crate) struct Starts {
     /// (byte, units before it), ascending.
     marks: Vec<(usize, f64)>,
 }
@@ -173,7 +259,7 @@ impl Starts {
     /// Reads the positions off the glyphs of the whole text.
     ///
     /// A no-break space takes two bytes and stands for one plain space in the shaped text.
-    pub(super) fn of(text: &str, glyphs: &[Glyph]) -> Self {
+    pub(crate) fn of(text: &str, glyphs: &[Glyph]) -> Self {
         let mut units = 0.0;
         let mut glyphs = glyphs.iter().peekable();
         let mut marks = Vec::new();
@@ -190,7 +276,7 @@ impl Starts {
     }
 
     /// Width of a span of the text, in units of the face.
-    pub(super) fn width(&self, (from, to): Span) -> f64 {
+    pub(crate) fn width(&self, (from, to): Span) -> f64 {
         self.before(to) - self.before(from)
     }
 

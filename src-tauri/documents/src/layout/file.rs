@@ -1,13 +1,18 @@
-//! The layout file as TOML spells it, turned into a layout.
+//! The layout file as TOML and JSON spell it, turned into a layout.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{
-    Border, Decoration, EmblemSlot, Flow, FlowField, Heading, Layout, LegalBasis, LineField, Style, art,
+    Border, Decoration, EmblemSlot, Field, Flags, Flow, FlowField, Frame, Heading, Layout, LegalBasis,
+    LineField, LogoSlot, Part, Show, Shows, Style, ValuePlace, Watermark,
 };
+use crate::border;
 use crate::font::Face;
-use crate::page::{Align, Colour, Mm, Pt};
+use crate::page::{Align, Colour, Drawing, Mm, Pt};
 
 /// A layout file.
 #[derive(Debug, Deserialize)]
@@ -22,6 +27,10 @@ pub(super) struct Sheet {
     decoration: Decoration,
     border: Border,
     emblem: EmblemSlot,
+    logo: Option<LogoSlot>,
+    watermark: Option<Watermark>,
+    flags: Option<Flags>,
+    seal: Option<Frame>,
     flow: Flow,
     signer: Signer,
     proof: Proof,
@@ -88,6 +97,8 @@ struct Fixed {
     y: Mm,
     width: Mm,
     colour: Ink,
+    #[serde(default)]
+    show: Show,
 }
 
 #[derive(Debug, Deserialize)]
@@ -102,6 +113,8 @@ struct Motto {
     y: Mm,
     width: Mm,
     colour: Ink,
+    #[serde(default)]
+    show: Show,
     rule_below: Mm,
     rule: Mm,
 }
@@ -114,6 +127,8 @@ struct Headed {
     x: Mm,
     width: Mm,
     colour: Ink,
+    #[serde(default)]
+    show: Show,
 }
 
 #[derive(Debug, Deserialize)]
@@ -129,6 +144,8 @@ struct Flowing {
     lines: usize,
     leading: Mm,
     colour: Ink,
+    #[serde(default)]
+    show: Show,
 }
 
 #[derive(Debug, Deserialize)]
@@ -142,6 +159,10 @@ struct Line {
     y: Mm,
     width: Mm,
     colour: Ink,
+    #[serde(default)]
+    show: Show,
+    #[serde(default)]
+    values: BTreeMap<Part, ValuePlace>,
 }
 
 fn style(face: Face, align: Align, x: Mm, width: Mm, colour: Ink) -> Style {
@@ -183,13 +204,46 @@ impl Line {
 }
 
 impl Sheet {
-    /// The layout this file describes; nothing is checked yet.
-    pub(super) fn into_layout(self) -> Layout {
+    /// The layout this file describes; nothing is checked and nothing drawn yet.
+    pub(super) fn into_layout(self, sheet: serde_json::Value) -> Layout {
         let Self { fields, paper, .. } = self;
+        let mut shows = Shows::default();
+        for (field, show) in [
+            (Field::Border, self.border.show),
+            (Field::Watermark, self.watermark.map_or(Show::Hidden, |watermark| watermark.show)),
+            (Field::Emblem, self.emblem.show),
+            (Field::Logo, self.logo.map_or(Show::Hidden, |logo| logo.show)),
+            (Field::Flags, self.flags.map_or(Show::Hidden, |flags| flags.show)),
+            (Field::NationalName, fields.national_name.show),
+            (Field::Motto, fields.motto.show),
+            (Field::Authority, fields.authority.show),
+            (Field::Honour, fields.honour.show),
+            (Field::Title, fields.title.show),
+            (Field::Recipient, fields.recipient.show),
+            (Field::RecipientLine, fields.recipient_line.show),
+            (Field::Achievement, fields.achievement.show),
+            (Field::PlaceAndDate, fields.place_and_date.show),
+            (Field::SignerTitle, fields.signer_title.show),
+            (Field::SignerName, fields.signer_name.show),
+            (Field::DecisionLine, fields.decision_line.show),
+            (Field::RegisterLine, fields.register_line.show),
+        ] {
+            shows.insert(field, show);
+        }
+        let mut values = BTreeMap::new();
+        for (field, line) in [
+            (Field::PlaceAndDate, &fields.place_and_date),
+            (Field::SignerTitle, &fields.signer_title),
+            (Field::SignerName, &fields.signer_name),
+            (Field::DecisionLine, &fields.decision_line),
+            (Field::RegisterLine, &fields.register_line),
+        ] {
+            values.extend(line.values.iter().map(|(&part, &place)| ((field, part), place)));
+        }
         let name = fields.national_name;
         let motto = fields.motto;
         Layout {
-            art: art(&self.id, paper.width, paper.height, &self.border, &self.emblem),
+            art: Vec::new(),
             id: self.id,
             name: self.name,
             legal_basis: self.legal_basis,
@@ -199,6 +253,10 @@ impl Sheet {
             decoration: self.decoration,
             border: self.border,
             emblem: self.emblem,
+            logo: self.logo,
+            watermark: self.watermark,
+            flags: self.flags,
+            seal: self.seal,
             flow: self.flow,
             national_name: LineField {
                 style: style(name.face, name.align, name.x, name.width, name.colour),
@@ -232,6 +290,31 @@ impl Sheet {
             signer_name: fields.signer_name.field(),
             decision_line: fields.decision_line.field(),
             register_line: fields.register_line.field(),
+            values,
+            shows,
+            sheet,
         }
     }
+}
+
+/// The drawings that all pages of a layout share.
+pub(super) fn art(layout: &Layout) -> Vec<(Field, Arc<Drawing>)> {
+    let sheet = |name: &str, paths| {
+        Arc::new(Drawing {
+            name: format!("{name}-{}", layout.id),
+            width: layout.width,
+            height: layout.height,
+            paths,
+        })
+    };
+    let emblem = (layout.emblem.show != Show::Hidden).then_some(&layout.emblem);
+    let mut art = Vec::new();
+    if let Some(watermark) = &layout.watermark {
+        art.push((Field::Watermark, sheet("watermark", border::watermark(watermark))));
+    }
+    art.push((Field::Border, sheet("border", border::frame(&layout.border, emblem))));
+    if let Some(flags) = &layout.flags {
+        art.push((Field::Flags, sheet("flags", border::flags(flags, layout.emblem.x))));
+    }
+    art
 }

@@ -7,7 +7,7 @@ use printpdf::{
     XObjectTransform,
 };
 
-use super::faces::{Used, id};
+use super::faces::Used;
 use super::shared::Shared;
 use crate::font::Faces;
 use crate::page::{Colour, Drawing, Item, Mm, POINTS_PER_MM, Page, Run, Step};
@@ -79,14 +79,17 @@ fn text(run: &Run, page: &Page, faces: &Faces, used: &Used, ops: &mut Vec<Op>) {
     let start_y = points(page.height - run.y).0;
     ops.push(Op::StartTextSection);
     ops.push(Op::SetFillColor { col: rgb(run.colour) });
-    ops.push(Op::SetFont { font: PdfFontHandle::External(id(run.face)), size: Pt(run.size.0 as f32) });
+    ops.push(Op::SetFont { font: PdfFontHandle::External(used.id(run.face)), size: Pt(run.size.0 as f32) });
     let place = |along: Mm, above: Mm, ops: &mut Vec<Op>| {
         let (sin, cos) = run.turn.to_radians().sin_cos();
-        let (dx, dy) = (points(along).0, points(above).0);
+        let stretch = run.stretch as f32;
+        let (dx, dy) = (points(along).0 * stretch, points(above).0);
         let (sin, cos) = (sin as f32, cos as f32);
         let x = start_x + dx * cos - dy * sin;
         let y = start_y + dx * sin + dy * cos;
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([cos, sin, -sin, cos, x, y]) });
+        ops.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Raw([cos * stretch, sin * stretch, -sin, cos, x, y]),
+        });
     };
     place(Mm(0.0), Mm(0.0), ops);
     let upem = f64::from(faces.data(run.face).font.units_per_em());

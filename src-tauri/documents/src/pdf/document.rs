@@ -1,20 +1,24 @@
-//! The file put together: shared objects first, then pages in batches, then what viewers are told.
+//! The file put together: pages in batches as they come, then shared objects and what viewers are told.
 
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use printpdf::{
-    Op, PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, PdfWarnMsg, XObjectId, XObjectTransform,
+    CurTransMat, Op, PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, PdfWarnMsg, XObjectId,
+    XObjectTransform,
 };
-use sha2::{Digest, Sha256};
 
-use super::PdfInfo;
 use super::content::{draw, points};
 use super::faces::Used;
-use super::shared::{Shared, common};
+use super::file::Growing;
+use super::shared::{Shared, common, same};
+use super::{PdfInfo, broken, pdf};
 use crate::error::RenderError;
 use crate::font::Faces;
-use crate::page::{Item, Page};
+use crate::page::{Item, Mm, Page};
+use crate::placement::Placement;
 
 /// Pages made at a time; printpdf keeps every glyph of a page as a heap string until it is compressed.
 const BATCH: usize = 100;
@@ -23,114 +27,250 @@ const COMMON: &str = "Common";
 /// Who made the file, as its properties say.
 const PRODUCER: &str = "So Vang";
 
-/// Everything a page's operations need.
+/// Everything a page's operations need; it learns of faces and drawings as pages come.
 struct Press<'a> {
     faces: &'a Faces,
+    placement: Placement,
     used: Used,
     shared: Shared,
+    /// What the pages of the first batch begin with, on a sheet of this size.
     common: Vec<Item>,
+    width: Mm,
+    height: Mm,
 }
 
-/// Builds the whole document in memory, ready to be saved.
-pub(super) fn assemble(pages: &[Page], faces: &Faces, info: &PdfInfo) -> Result<Document, RenderError> {
-    let Some(first) = pages.first() else { return Err(RenderError::NoPages) };
-    let press =
-        Press { faces, used: Used::of(pages), shared: Shared::of_pages(pages), common: common(pages) };
-    let (mut file, resources, parent) = frame(&press, first, info)?;
-    let mut kids = Vec::with_capacity(pages.len());
-    for batch in pages.chunks(BATCH) {
+/// Writes the pages as they come, then what they share.
+pub(super) fn print<P: Borrow<Page>, E: From<RenderError>>(
+    pages: impl IntoIterator<Item = Result<P, E>>,
+    faces: &Faces,
+    info: &PdfInfo,
+    placement: Placement,
+    out: &mut impl Write,
+) -> Result<u32, E> {
+    let mut pages = pages.into_iter();
+    let mut batch = Vec::with_capacity(BATCH);
+    gather(&mut pages, &mut batch)?;
+    let Some(first) = batch.first().map(Borrow::borrow) else { return Err(RenderError::NoPages.into()) };
+    let mut press = Press {
+        faces,
+        placement,
+        used: Used::default(),
+        shared: Shared::default(),
+        common: Vec::new(),
+        width: first.width,
+        height: first.height,
+    };
+    press.common = common(&batch);
+    let mut file = Growing::begin(out)?;
+    let (tree, resources) = (file.reserve(), file.reserve());
+    let mut kids = Vec::new();
+    while !batch.is_empty() {
+        press.print(&batch, tree, resources, &mut kids, &mut file)?;
+        gather(&mut pages, &mut batch)?;
+    }
+    let count = u32::try_from(kids.len()).unwrap_or(u32::MAX);
+    let node = Dictionary::from_iter(vec![
+        ("Type", Object::Name(b"Pages".to_vec())),
+        ("Count", Object::Integer(i64::from(count))),
+        ("Kids", Object::Array(kids)),
+    ]);
+    file.put(tree, &Object::Dictionary(node))?;
+    press.finish(info, tree, resources, file)?;
+    Ok(count)
+}
+
+/// The next pages, at most a batch of them.
+fn gather<P, E>(pages: &mut impl Iterator<Item = Result<P, E>>, batch: &mut Vec<P>) -> Result<(), E> {
+    batch.clear();
+    for page in pages.take(BATCH) {
+        batch.push(page?);
+    }
+    Ok(())
+}
+
+impl Press<'_> {
+    fn print<P: Borrow<Page>>(
+        &mut self,
+        batch: &[P],
+        tree: u32,
+        resources: u32,
+        kids: &mut Vec<Object>,
+        file: &mut Growing<'_, impl Write>,
+    ) -> Result<(), RenderError> {
+        for page in batch {
+            self.used.collect(page.borrow());
+            self.shared.collect(page.borrow());
+        }
         let mut document = PdfDocument::new("");
-        document.with_pages(batch.iter().map(|page| press.page(page)).collect());
+        document.with_pages(batch.iter().map(|page| self.page(page.borrow())).collect());
         let mut made = convert(&document)?;
-        let contents: Vec<(ObjectId, &Page)> = made.page_iter().zip(batch).collect();
+        let contents: Vec<(ObjectId, &P)> = made.page_iter().zip(batch).collect();
         if contents.len() != batch.len() {
             return Err(broken("reading the pages made", "a page is missing"));
         }
         for (id, page) in contents {
+            let page = page.borrow();
             let content = reference(made.get_dictionary(id).map_err(pdf("reading a page"))?, b"Contents")?;
             let Some(Object::Stream(mut stream)) = made.objects.remove(&content) else {
                 return Err(broken("reading a page", "it has no content"));
             };
             stream.compress().map_err(pdf("compressing a page"))?;
-            let content = file.add_object(stream);
-            let size = [0.0, 0.0, points(page.width).0, points(page.height).0];
-            kids.push(Object::Reference(file.add_object(Dictionary::from_iter(vec![
+            let (content, own) = (file.reserve(), file.reserve());
+            file.put(content, &Object::Stream(stream))?;
+            let (width, height) = self.placement.page_size(page.width, page.height);
+            let size = [0.0, 0.0, points(width).0, points(height).0];
+            let page = Dictionary::from_iter(vec![
                 ("Type", Object::Name(b"Page".to_vec())),
-                ("Parent", Object::Reference(parent)),
+                ("Parent", Object::Reference((tree, 0))),
                 ("MediaBox", Object::Array(size.into_iter().map(Object::Real).collect())),
-                ("Resources", Object::Reference(resources)),
-                ("Contents", Object::Reference(content)),
-            ]))));
+                ("Resources", Object::Reference((resources, 0))),
+                ("Contents", Object::Reference((content, 0))),
+            ]);
+            file.put(own, &Object::Dictionary(page))?;
+            kids.push(Object::Reference((own, 0)));
         }
+        Ok(())
     }
-    let tree = file.get_dictionary_mut(parent).map_err(pdf("numbering the pages"))?;
-    tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
-    tree.set("Kids", Object::Array(kids));
-    identify(&mut file)?;
-    Ok(file)
-}
 
-impl Press<'_> {
-    /// One page without what all pages begin with.
+    /// One page; what it has in common with the first ones is called, not drawn.
     fn page(&self, page: &Page) -> PdfPage {
         let mut ops = Vec::new();
-        if !self.common.is_empty() {
+        if let Some(matrix) = self.placement.matrix(page.width, page.height) {
+            let matrix = CurTransMat::Raw(matrix.map(|value| value as f32));
+            ops.push(Op::SetTransformationMatrix { matrix });
+        }
+        let called = if self.begins_alike(page) { self.common.len() } else { 0 };
+        if called > 0 {
             ops.push(Op::UseXobject {
                 id: XObjectId(COMMON.to_owned()),
                 transform: XObjectTransform { no_auto_scale: true, ..Default::default() },
             });
         }
-        for item in page.items.iter().skip(self.common.len()) {
+        for item in page.items.iter().skip(called) {
             draw(item, page, self.faces, &self.used, &self.shared, &mut ops);
         }
-        sheet(page, ops)
+        sheet(page.width, page.height, ops)
     }
 
-    /// What all pages begin with, as if it were a page.
-    fn common_page(&self, page: &Page) -> PdfPage {
+    /// Whether a page has the size of the first one and begins with the common items.
+    fn begins_alike(&self, page: &Page) -> bool {
+        (page.width, page.height) == (self.width, self.height)
+            && page.items.len() >= self.common.len()
+            && page.items.iter().zip(&self.common).all(|(one, other)| same(one, other))
+    }
+
+    /// Fonts, drawings, the common items and the catalogue, under the numbers the pages know; then the end.
+    fn finish(
+        &self,
+        info: &PdfInfo,
+        tree: u32,
+        resources: u32,
+        mut file: Growing<'_, impl Write>,
+    ) -> Result<(), RenderError> {
+        let doing = "writing the shared objects";
+        let frame = self.frame(info)?;
+        let mut numbers = BTreeMap::from([(frame.tree, tree), (frame.resources, resources)]);
+        for &id in frame.document.objects.keys() {
+            if id != frame.tree {
+                numbers.entry(id).or_insert_with(|| file.reserve());
+            }
+        }
+        for (id, mut object) in frame.document.objects {
+            if id == frame.tree {
+                continue;
+            }
+            renumber(&mut object, &numbers)?;
+            let number = *numbers.get(&id).ok_or_else(|| broken(doing, "an object has no number"))?;
+            file.put(number, &object)?;
+        }
+        let number = |key: &[u8]| {
+            let id = reference(&frame.document.trailer, key)?;
+            numbers.get(&id).copied().ok_or_else(|| broken(doing, "an object has no number"))
+        };
+        file.finish(number(b"Root")?, number(b"Info")?)
+    }
+
+    /// A document without pages, as printpdf makes it.
+    fn frame(&self, info: &PdfInfo) -> Result<Frame, RenderError> {
+        let doing = "making the shared objects";
+        let mut document = PdfDocument::new(&info.title);
+        document.resources.fonts.map.extend(self.used.fonts(self.faces)?);
+        document.resources.xobjects.map.extend(self.shared.objects());
+        let sampler = sheet(self.width, self.height, self.used.sampler());
+        document.with_pages(vec![sampler, self.common_page()]);
+        let mut file = convert(&document)?;
+        let pages: Vec<ObjectId> = file.page_iter().collect();
+        let [sampler, common] = pages.as_slice() else {
+            return Err(broken(doing, "not two pages were made"));
+        };
+        let tree = reference(file.catalog().map_err(pdf(doing))?, b"Pages")?;
+        let (sampler, common) = (take_page(&mut file, *sampler)?, take_page(&mut file, *common)?);
+        file.objects.remove(&sampler.content);
+        file.objects.remove(&sampler.resources);
+        let resources = common.resources;
+        if self.common.is_empty() {
+            file.objects.remove(&common.content);
+        } else {
+            enclose(&mut file, &common)?;
+        }
+        file.compress();
+        describe(&mut file, info)?;
+        Ok(Frame { document: file, tree, resources })
+    }
+
+    /// What the pages begin with, as if it were a page.
+    fn common_page(&self) -> PdfPage {
+        let page = Page { width: self.width, height: self.height, items: Vec::new() };
         let mut ops = Vec::new();
         for item in &self.common {
-            draw(item, page, self.faces, &self.used, &self.shared, &mut ops);
+            draw(item, &page, self.faces, &self.used, &self.shared, &mut ops);
         }
-        sheet(page, ops)
+        sheet(self.width, self.height, ops)
     }
 }
 
-fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
-    PdfPage::new(printpdf::Mm(page.width.0 as f32), printpdf::Mm(page.height.0 as f32), ops)
+/// A document that holds what pages share, and where pages hang on it.
+struct Frame {
+    document: Document,
+    tree: ObjectId,
+    resources: ObjectId,
 }
 
-/// A document without pages: fonts, drawings, the common items and the catalogue.
-///
-/// Returns it with the resources every page uses and the node of the page tree.
-fn frame(
-    press: &Press<'_>,
-    first: &Page,
-    info: &PdfInfo,
-) -> Result<(Document, ObjectId, ObjectId), RenderError> {
-    let doing = "making the shared objects";
-    let mut document = PdfDocument::new(&info.title);
-    document.resources.fonts.map.extend(press.used.fonts(press.faces)?);
-    document.resources.xobjects.map.extend(press.shared.objects());
-    document.with_pages(vec![sheet(first, press.used.sampler()), press.common_page(first)]);
-    let mut file = convert(&document)?;
-    let pages: Vec<ObjectId> = file.page_iter().collect();
-    let [sampler, common] = pages.as_slice() else {
-        return Err(broken(doing, "not two pages were made"));
-    };
-    let parent = reference(file.catalog().map_err(pdf(doing))?, b"Pages")?;
-    let (sampler, common) = (take_page(&mut file, *sampler)?, take_page(&mut file, *common)?);
-    file.objects.remove(&sampler.content);
-    file.objects.remove(&sampler.resources);
-    let resources = common.resources;
-    if press.common.is_empty() {
-        file.objects.remove(&common.content);
-    } else {
-        enclose(&mut file, &common)?;
+/// Points every reference to the number its object has in the file.
+fn renumber(object: &mut Object, numbers: &BTreeMap<ObjectId, u32>) -> Result<(), RenderError> {
+    match object {
+        Object::Reference(id) => {
+            let number =
+                numbers.get(id).ok_or_else(|| broken("following a reference", "it leads nowhere"))?;
+            *id = (*number, 0);
+        }
+        Object::Array(entries) => {
+            for entry in entries {
+                renumber(entry, numbers)?;
+            }
+        }
+        Object::Dictionary(entries) => {
+            for (_, entry) in entries.iter_mut() {
+                renumber(entry, numbers)?;
+            }
+        }
+        Object::Stream(stream) => {
+            for (_, entry) in stream.dict.iter_mut() {
+                renumber(entry, numbers)?;
+            }
+        }
+        Object::Null
+        | Object::Boolean(_)
+        | Object::Integer(_)
+        | Object::Real(_)
+        | Object::Name(_)
+        | Object::String(..) => {}
     }
-    file.compress();
-    describe(&mut file, info)?;
-    Ok((file, resources, parent))
+    Ok(())
+}
+
+fn sheet(width: Mm, height: Mm, ops: Vec<Op>) -> PdfPage {
+    PdfPage::new(printpdf::Mm(width.0 as f32), printpdf::Mm(height.0 as f32), ops)
 }
 
 /// A page taken out of the document; its content and resources stay.
@@ -177,7 +317,6 @@ fn enclose(file: &mut Document, page: &Taken) -> Result<(), RenderError> {
 /// Tells viewers the language, the day, and not to scale the sheet when printing.
 fn describe(file: &mut Document, info: &PdfInfo) -> Result<(), RenderError> {
     let doing = "describing the file";
-    file.version = "1.7".to_owned();
     let name = |text: &str| Object::Name(text.as_bytes().to_vec());
     let catalog = file.catalog_mut().map_err(pdf(doing))?;
     catalog.set("Lang", Object::string_literal("vi-VN"));
@@ -205,34 +344,6 @@ fn describe(file: &mut Document, info: &PdfInfo) -> Result<(), RenderError> {
     Ok(())
 }
 
-/// Sets the file's identity from a hash of every byte of it, in place of printpdf's counter.
-fn identify(file: &mut Document) -> Result<(), RenderError> {
-    let id = |bytes: &[u8]| {
-        let half = Object::String(bytes.to_vec(), StringFormat::Hexadecimal);
-        Object::Array(vec![half.clone(), half])
-    };
-    file.trailer.set("ID", id(&[0; 16]));
-    let mut hash = Hashing(Sha256::new());
-    file.save_to(&mut hash)?;
-    let digest = hash.0.finalize();
-    file.trailer.set("ID", id(digest.get(..16).unwrap_or_default()));
-    Ok(())
-}
-
-/// A place to write to that only remembers the hash.
-struct Hashing(Sha256);
-
-impl Write for Hashing {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 fn convert(document: &PdfDocument) -> Result<Document, RenderError> {
     let options =
         PdfSaveOptions { optimize: true, subset_fonts: false, secure: true, image_optimization: None };
@@ -246,12 +357,4 @@ fn convert(document: &PdfDocument) -> Result<Document, RenderError> {
 
 fn reference(dictionary: &Dictionary, key: &[u8]) -> Result<ObjectId, RenderError> {
     dictionary.get(key).and_then(Object::as_reference).map_err(pdf("following a reference"))
-}
-
-fn pdf(doing: &'static str) -> impl Fn(lopdf::Error) -> RenderError {
-    move |error| RenderError::Pdf { doing, message: error.to_string() }
-}
-
-fn broken(doing: &'static str, message: &str) -> RenderError {
-    RenderError::Pdf { doing, message: message.to_owned() }
 }

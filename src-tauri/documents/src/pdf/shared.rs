@@ -1,5 +1,6 @@
 //! What a file stores once: drawings, pictures, and the items all pages begin with.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,17 +20,13 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    /// Collects what the pages draw beside text.
-    pub(super) fn of_pages(pages: &[Page]) -> Self {
-        let mut shared = Self::default();
-        for page in pages {
-            for item in &page.items {
-                if shared.of(item).is_none() {
-                    shared.add(item, page);
-                }
+    /// Adds what a page draws beside text.
+    pub(super) fn collect(&mut self, page: &Page) {
+        for item in &page.items {
+            if self.of(item).is_none() {
+                self.add(item, page);
             }
         }
-        shared
     }
 
     fn add(&mut self, item: &Item, page: &Page) {
@@ -85,8 +82,9 @@ impl Shared {
 ///
 /// Only a beginning is taken, not whatever else the pages have in common: so nothing changes its place from
 /// bottom to top, and a reader of the text meets the lines in their order.
-pub(super) fn common(pages: &[Page]) -> Vec<Item> {
+pub(super) fn common<P: Borrow<Page>>(pages: &[P]) -> Vec<Item> {
     let [first, rest @ ..] = pages else { return Vec::new() };
+    let (first, rest) = (first.borrow(), rest.iter().map(Borrow::borrow).collect::<Vec<_>>());
     if rest.is_empty() || rest.iter().any(|page| (page.width, page.height) != (first.width, first.height)) {
         return Vec::new();
     }
@@ -97,7 +95,7 @@ pub(super) fn common(pages: &[Page]) -> Vec<Item> {
 }
 
 /// Equality that does not walk through a drawing both sides share.
-fn same(one: &Item, other: &Item) -> bool {
+pub(super) fn same(one: &Item, other: &Item) -> bool {
     match (one, other) {
         (Item::Form { drawing: a, x, y }, Item::Form { drawing: b, x: to_x, y: to_y }) => {
             (x, y) == (to_x, to_y) && alike(a, b)

@@ -15,6 +15,8 @@ pub enum List {
     Dossiers,
     /// Decisions.
     Decisions,
+    /// The print register.
+    Prints,
 }
 
 /// What stands in the cells of a column, and so how they are compared.
@@ -144,6 +146,38 @@ const DECISIONS: &[Column] = &[
     Column::new("dossier", Kind::Text, "o.code").join("JOIN dossier AS o ON o.id = d.dossier_id"),
 ];
 
+/// What a row of the print register is worth, by the order in which an officer looks for it.
+pub(super) const PRINT_STATE: &str = "CASE WHEN n.cause IS NOT NULL THEN n.cause
+        WHEN r.id IS NOT NULL AND o.id IS NULL THEN 'unreported' ELSE 'printed' END";
+
+/// Who printed: written with the run, and else in the journal.
+pub(super) const PRINT_ACTOR: &str =
+    "coalesce(r.actor, (SELECT j.actor FROM journal_image AS i JOIN journal AS j ON j.seq = i.seq
+        WHERE i.table_name = 'certificate_print' AND i.row_id = p.id ORDER BY i.id LIMIT 1), '')";
+
+/// What is known of a row of the print register from its run; older rows have none.
+pub(super) const PRINT_JOINS: &str = "LEFT JOIN print_sheet AS t ON t.certificate_print_id = p.id
+    LEFT JOIN print_run AS r ON r.id = t.print_run_id LEFT JOIN stock AS k ON k.id = r.stock_id
+    LEFT JOIN print_outcome AS o ON o.print_run_id = r.id LEFT JOIN unprinted AS n ON n.certificate_print_id = p.id";
+
+const MODES: Kind = Kind::OneOf(&["full", "overprint"]);
+const PRINT_STATES: Kind = Kind::OneOf(&["unreported", "jam", "spoiled", "printed"]);
+
+const PRINTS: &[Column] = &[
+    Column::new("printed_at", Kind::Day, "substr(p.printed_at, 1, 10)"),
+    Column::new("actor", Kind::Text, PRINT_ACTOR),
+    Column::new("number", Kind::Number, "a.golden_register_number"),
+    Column::new("recipient", Kind::Recipient, "a.recipient"),
+    Column::new("decision_number", Kind::Numbered, "a.decision_number"),
+    Column::new("mode", MODES, "p.mode"),
+    Column::new("printer", Kind::Text, "r.printer"),
+    Column::new("tray", Kind::Text, "r.tray"),
+    Column::new("stock", Kind::Text, "k.name"),
+    Column::new("copy_number", Kind::Number, "p.copy_number"),
+    Column::new("reprint_reason", Kind::Text, "p.reprint_reason"),
+    Column::new("state", PRINT_STATES, PRINT_STATE),
+];
+
 /// How the rows of a list are found, before its columns are looked at.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -159,8 +193,15 @@ pub(super) struct Source {
 
 impl List {
     /// All lists.
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Collectives, Self::Nominations, Self::Register, Self::Dossiers, Self::Decisions];
+    pub const ALL: [Self; 7] = [
+        Self::People,
+        Self::Collectives,
+        Self::Nominations,
+        Self::Register,
+        Self::Dossiers,
+        Self::Decisions,
+        Self::Prints,
+    ];
 
     /// The word of a request for it.
     pub fn key(self) -> &'static str {
@@ -171,12 +212,18 @@ impl List {
             Self::Register => "register",
             Self::Dossiers => "dossiers",
             Self::Decisions => "decisions",
+            Self::Prints => "prints",
         }
     }
 
     /// The list that a request names.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|list| list.key() == key)
+    }
+
+    /// Whether views of it can be kept under a name; the print register came after the table of views.
+    pub fn keeps_views(self) -> bool {
+        self != Self::Prints
     }
 
     pub(super) fn columns(self) -> &'static [Column] {
@@ -187,6 +234,7 @@ impl List {
             Self::Register => REGISTER,
             Self::Dossiers => DOSSIERS,
             Self::Decisions => DECISIONS,
+            Self::Prints => PRINTS,
         }
     }
 
@@ -238,6 +286,15 @@ impl List {
                 joins: "",
                 filter: "instr(d.folded, :folded) > 0 AND (:year IS NULL OR d.year = :year)",
                 order: "d.issued_on DESC, d.id DESC",
+            },
+            Self::Prints => Source {
+                id: "p.id",
+                from: "certificate_print AS p JOIN certificate AS c ON c.id = p.certificate_id
+                    JOIN award_record AS a ON a.id = c.award_record_id",
+                joins: PRINT_JOINS,
+                filter: "instr(a.folded, :folded) > 0
+                    AND (:year IS NULL OR CAST(substr(p.printed_at, 1, 4) AS INTEGER) = :year)",
+                order: "p.id DESC",
             },
         }
     }

@@ -5,6 +5,7 @@ mod filter;
 mod opened;
 mod order;
 mod pages;
+mod prints;
 mod search;
 mod totals;
 
@@ -14,6 +15,7 @@ pub use opened::{Opened, OpenedKind};
 pub(crate) use order::Orders;
 pub use order::{Listed, Page, check_list};
 pub use pages::{CollectiveListRow, PersonListRow};
+pub use prints::{PrintLine, PrintState};
 pub use search::{Found, FoundKind};
 pub use totals::Totals;
 

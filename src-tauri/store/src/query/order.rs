@@ -132,7 +132,9 @@ impl Bound {
             List::People | List::Collectives => vec![(":words", &self.words), (":unit", &page.unit_id)],
             List::Nominations => vec![(":dossier", &page.dossier_id)],
             List::Register => vec![(":words", &self.words), (":year", &page.year)],
-            List::Dossiers | List::Decisions => vec![(":folded", &self.folded), (":year", &page.year)],
+            List::Dossiers | List::Decisions | List::Prints => {
+                vec![(":folded", &self.folded), (":year", &page.year)]
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ impl Read<'_> {
             certificates: count("SELECT count(*) FROM certificate")?,
             unprinted_certificates: count(
                 "SELECT count(*) FROM certificate AS c
-                  WHERE NOT EXISTS (SELECT 1 FROM certificate_print AS p WHERE p.certificate_id = c.id)",
+                  WHERE NOT EXISTS (SELECT 1 FROM printed_copy AS p WHERE p.certificate_id = c.id)",
             )?,
         })
     }

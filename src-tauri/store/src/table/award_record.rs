@@ -1,5 +1,6 @@
 //! What was received, the certificates for it, and the print register.
 
+use super::print_run::UnprintedCause;
 use super::{day, maybe_day};
 use crate::error::StoreError;
 use crate::{Read, Tx};
@@ -58,7 +59,21 @@ pub struct CertificateRow {
     pub honour: String,
     pub title: String,
     pub layout: String,
+    /// Copies on paper, with those of runs whose outcome nobody told yet.
     pub prints: u32,
+    /// Rows of the print register, also those that are no certificate; the next copy has the number after.
+    pub copies: u32,
+    /// Why the newest row of the print register is no certificate, if it is none.
+    pub unprinted: Option<UnprintedCause>,
+}
+
+/// The longest words on certificates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the columns that the schema explains")]
+pub struct LongestWords {
+    pub recipient: String,
+    pub recipient_line: String,
+    pub achievement: String,
 }
 
 /// One copy on paper.
@@ -82,7 +97,10 @@ pub(crate) fn words(recipient: &str, award_name: &str, decision_number: &str) ->
 pub(crate) const AWARD: &str = "SELECT a.id, s.kind, a.subject_id, a.award_code, a.award_name, a.year, a.recipient, a.post, a.unit,
         a.recipient_line, a.achievement, a.decision_number, a.decision_date, a.issuer, a.decision_id, a.nomination_id,
         a.golden_register_number, c.id, c.honour, c.title, c.layout,
-        (SELECT count(*) FROM certificate_print AS p WHERE p.certificate_id = c.id)
+        (SELECT count(*) FROM printed_copy AS p WHERE p.certificate_id = c.id),
+        (SELECT count(*) FROM certificate_print AS p WHERE p.certificate_id = c.id),
+        (SELECT n.cause FROM certificate_print AS p LEFT JOIN unprinted AS n ON n.certificate_print_id = p.id
+          WHERE p.certificate_id = c.id ORDER BY p.copy_number DESC LIMIT 1)
    FROM award_record AS a
    JOIN subject AS s ON s.id = a.subject_id
    LEFT JOIN certificate AS c ON c.award_record_id = a.id";
@@ -123,6 +141,10 @@ pub(crate) fn raw(row: &Row<'_>) -> rusqlite::Result<(AwardRow, Option<String>)>
                 title: row.get(19)?,
                 layout: row.get(20)?,
                 prints: row.get(21)?,
+                copies: row.get(22)?,
+                unprinted: row
+                    .get::<_, Option<String>>(23)?
+                    .and_then(|cause| UnprintedCause::from_key(&cause)),
             }),
         },
     };
@@ -150,6 +172,39 @@ impl Read<'_> {
         found.into_iter().map(award).collect()
     }
 
+    /// The award of an id.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotFound`]; [`StoreError::Unreadable`].
+    pub fn award(&self, id: i64) -> Result<AwardRow, StoreError> {
+        let found = self.maybe("reading an award", &format!("{AWARD} WHERE a.id = ?1"), [id], raw)?;
+        award(found.ok_or(StoreError::NotFound { entity: "award_record", id })?)
+    }
+
+    /// The longest recipient, post and achievement of the awards that have a certificate; empty where there is
+    /// none yet. They need not be of one award.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn longest_words(&self) -> Result<LongestWords, StoreError> {
+        let longest = |column: &str| {
+            let sql = format!(
+                "SELECT a.{column} FROM award_record AS a JOIN certificate AS c ON c.award_record_id = a.id
+                  ORDER BY length(a.{column}) DESC LIMIT 1"
+            );
+            let found =
+                self.maybe("looking for the longest words", &sql, [], |row| row.get::<_, String>(0))?;
+            Ok::<_, StoreError>(found.unwrap_or_default())
+        };
+        Ok(LongestWords {
+            recipient: longest("recipient")?,
+            recipient_line: longest("recipient_line")?,
+            achievement: longest("achievement")?,
+        })
+    }
+
     /// The awards of a subject, the newest year first.
     ///
     /// # Errors
@@ -165,7 +220,7 @@ impl Read<'_> {
         found.into_iter().map(award).collect()
     }
 
-    /// The day and reason of the last print of a certificate, for the question why it is printed again.
+    /// The day of the last print of a certificate that came out, for the question why it is printed again.
     ///
     /// # Errors
     ///
@@ -173,7 +228,7 @@ impl Read<'_> {
     pub fn last_print(&self, certificate: i64) -> Result<Option<NaiveDate>, StoreError> {
         let found = self.maybe(
             "reading the print register",
-            "SELECT substr(printed_at, 1, 10) FROM certificate_print WHERE certificate_id = ?1 ORDER BY copy_number DESC LIMIT 1",
+            "SELECT substr(printed_at, 1, 10) FROM printed_copy WHERE certificate_id = ?1 ORDER BY copy_number DESC LIMIT 1",
             [certificate],
             |row| row.get::<_, String>(0),
         )?;
@@ -241,12 +296,12 @@ impl Tx<'_> {
         )
     }
 
-    /// Writes one copy into the print register.
+    /// Writes one copy into the print register and returns the id of its row.
     ///
     /// # Errors
     ///
     /// A failure of SQLite, also if the copy is there or a reprint has no reason.
-    pub fn add_certificate_print(&self, print: &CertificatePrint) -> Result<(), StoreError> {
+    pub fn add_certificate_print(&self, print: &CertificatePrint) -> Result<i64, StoreError> {
         self.insert(
             "writing the print register",
             "INSERT INTO certificate_print (certificate_id, printed_at, mode, layout, copy_number, reprint_reason, pdf_sha256)
@@ -260,7 +315,6 @@ impl Tx<'_> {
                 print.reprint_reason,
                 print.pdf_sha256,
             ],
-        )?;
-        Ok(())
+        )
     }
 }

@@ -1,18 +1,28 @@
 //! One file a table: its row, its reads, its writes.
 
+pub mod attachment;
 pub mod award_record;
 pub mod backup;
 mod by_hand;
+pub mod calibration;
+pub mod check_key;
 pub mod council;
 pub mod deadline;
 pub mod decision;
 pub mod dossier;
+pub mod font;
 pub mod history;
+pub mod layout;
 pub mod nomination;
 pub mod office;
 pub mod par_index;
+pub mod picture;
+pub mod print_run;
+pub mod replacement;
 pub mod saved_view;
+pub mod signed_file;
 pub mod signer;
+pub mod stock;
 pub mod subject;
 pub mod unit;
 
@@ -43,6 +53,56 @@ pub(crate) fn maybe_day(
     text: Option<String>,
 ) -> Result<Option<NaiveDate>, StoreError> {
     text.map(|text| day(entity, id, column, &text)).transpose()
+}
+
+/// Gives an enum its keys: `ALL`, `key` and `from_key`.
+macro_rules! keyed {
+    ($name:ident { $($variant:ident: $key:literal),+ $(,)? }) => {
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The key.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key),+
+                }
+            }
+
+            /// Reads the key.
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.key() == key)
+            }
+        }
+    };
+}
+pub(crate) use keyed;
+
+/// What an update of one row at a revision comes to.
+pub(crate) fn stale(changed: usize, entity: &'static str, id: i64, seen: i64) -> Result<(), StoreError> {
+    match changed {
+        1 => Ok(()),
+        _ => Err(StoreError::Stale { entity, id, seen }),
+    }
+}
+
+/// What a removal of one row comes to.
+pub(crate) fn one(removed: usize, entity: &'static str, id: i64) -> Result<(), StoreError> {
+    match removed {
+        1 => Ok(()),
+        _ => Err(StoreError::NotFound { entity, id }),
+    }
+}
+
+/// What tells two names apart, whatever their accents and capitals; a name of signs alone is told by itself.
+pub(crate) fn own_words(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() { name.to_owned() } else { folded }
+}
+
+/// A real number as it is stored: to a ten-thousandth, so that its row image holds every digit of it.
+pub(crate) fn rounded(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
 }
 
 impl Read<'_> {
@@ -133,9 +193,10 @@ impl Tx<'_> {
             }
             "saved_view" => {
                 let key = self.alphabet().sort_key(&[text("name")?]);
-                let folded = Value::Text(saved_view::words(text("name")?));
+                let folded = Value::Text(own_words(text("name")?));
                 vec![("folded".to_owned(), folded), ("sort_key".to_owned(), Value::Blob(key))]
             }
+            "stock" => vec![("folded".to_owned(), Value::Text(own_words(text("name")?)))],
             "dossier" => vec![folded(&dossier::words(text("code")?, text("title")?))],
             "award_record" => {
                 vec![folded(&award_record::words(

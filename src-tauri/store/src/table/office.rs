@@ -46,36 +46,7 @@ impl Read<'_> {
     }
 }
 
-impl Read<'_> {
-    /// The office's own emblem as a PNG file, if it gave one.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite.
-    pub fn emblem(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        self.maybe("reading the emblem", "SELECT png FROM emblem", [], |row| row.get(0))
-    }
-}
-
 impl Tx<'_> {
-    /// Keeps the office's emblem, a PNG file of at most two million bytes, or takes it away.
-    ///
-    /// # Errors
-    ///
-    /// A failure of SQLite, also for a larger file.
-    pub fn set_emblem(&self, png: Option<&[u8]>) -> Result<(), StoreError> {
-        let doing = "writing the emblem";
-        match png {
-            Some(png) => self.change(
-                doing,
-                "INSERT INTO emblem (id, png) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET png = excluded.png",
-                [png],
-            )?,
-            None => self.change(doing, "DELETE FROM emblem", [])?,
-        };
-        Ok(())
-    }
-
     /// Writes the office of a new file.
     ///
     /// # Errors

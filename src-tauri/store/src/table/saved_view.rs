@@ -1,10 +1,10 @@
 //! Views of lists, kept under a name.
 
+use super::own_words;
 use crate::error::StoreError;
 use crate::query::List;
 use crate::{Read, Tx};
 use rusqlite::{Row, named_params};
-use so_vang_domain::text::fold;
 
 /// A view as kept; filters, order and columns are JSON of the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +25,6 @@ pub struct View {
 pub struct ViewRow {
     pub id: i64,
     pub view: View,
-}
-
-/// What tells two names of views apart; a name of signs alone is told by itself.
-pub(crate) fn words(name: &str) -> String {
-    let folded = fold(name);
-    if folded.is_empty() { name.to_owned() } else { folded }
 }
 
 fn view(list: List) -> impl Fn(&Row<'_>) -> rusqlite::Result<ViewRow> {
@@ -77,7 +71,7 @@ impl Tx<'_> {
         let present = self.maybe(
             "looking for a view",
             "SELECT id FROM saved_view WHERE list = ?1 AND folded = ?2",
-            [view.list.key(), &words(&view.name)],
+            [view.list.key(), &own_words(&view.name)],
             |row| row.get::<_, i64>(0),
         )?;
         let sort_key = self.alphabet().sort_key(&[&view.name]);
@@ -103,7 +97,7 @@ impl Tx<'_> {
             named_params! {
                 ":uuid": self.uuid(), ":list": view.list.key(), ":name": view.name, ":text": view.text,
                 ":unit": view.unit_id, ":filters": view.filters, ":sort": view.sort, ":columns": view.columns,
-                ":folded": words(&view.name), ":sort_key": sort_key,
+                ":folded": own_words(&view.name), ":sort_key": sort_key,
             },
         )
     }

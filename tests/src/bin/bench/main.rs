@@ -12,8 +12,9 @@ use serde_json::json;
 use so_vang_commands::desk::{Desk, DeskConfig};
 use so_vang_commands::import::{Intent, ListFile, read_list};
 use so_vang_commands::{demo, embedded, table};
-use so_vang_documents::certificate::{CertificateView, Mode, lay_out};
+use so_vang_documents::certificate::{CertificateView, LineValues, Mode, Setting, lay_out};
 use so_vang_documents::pdf::{PdfInfo, to_bytes};
+use so_vang_documents::picture::Pictures;
 use so_vang_lists::{Limits, ListKind};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -356,6 +357,7 @@ fn bench_certificates() -> Outcome {
     let faces = embedded::faces()?;
     let layouts = embedded::layouts().map_err(|error| format!("{error:?}"))?;
     let layout = layouts.get("a3-bang-khen")?;
+    let setting = Setting::new(layout, Mode::Full, &faces, &Pictures::default());
     let info = PdfInfo { title: "Bằng khen".into(), created: "2024-03-05".parse()? };
     let mut first = Duration::ZERO;
     for count in [1, CERTIFICATES] {
@@ -375,8 +377,9 @@ fn bench_certificates() -> Outcome {
                 signer_name: "Nguyễn Hữu Thưởng".into(),
                 decision_line: "Quyết định số: 1024/QĐ-UBND ngày 05 tháng 3 năm 2024".into(),
                 register_line: format!("Số sổ vàng: {}", at + 1),
+                values: LineValues::default(),
             };
-            pages.push(lay_out(layout, &view, Mode::Full, &faces, None)?.page);
+            pages.push(lay_out(&setting, &view)?.page);
         }
         let bytes = to_bytes(&pages, &faces, &info)?;
         let time = start.elapsed();

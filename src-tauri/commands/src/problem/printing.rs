@@ -1,0 +1,119 @@
+//! Failures of printing: printers, calibration, fonts and layouts, with what their sentences are filled with.
+
+use crate::text::{Param, Texts, tenths};
+use so_vang_documents::calibration::CalibrationError;
+use so_vang_documents::font::FontError;
+use so_vang_documents::layout::LayoutProblem;
+use so_vang_documents::picture::PictureError;
+use so_vang_printers::PrintersError;
+
+pub(super) fn printer_code(error: &PrintersError) -> &'static str {
+    match error {
+        PrintersError::NoSpooler => "printer.no_spooler",
+        PrintersError::NotRunning { .. } => "printer.not_running",
+        PrintersError::NoSuchPrinter { .. } => "printer.gone",
+        PrintersError::Stopped { .. } => "printer.stopped",
+        PrintersError::NoSuchPaper { .. } => "printer.no_paper",
+        PrintersError::NoSuchTray { .. } => "printer.no_tray",
+        PrintersError::TimedOut { .. } => "printer.slow",
+        PrintersError::BadTicket { .. }
+        | PrintersError::NoPaper { .. }
+        | PrintersError::NoSuchJob { .. }
+        | PrintersError::Refused { .. } => "printer.refused",
+    }
+}
+
+pub(super) fn printer_params(error: &PrintersError) -> Vec<Param<'static>> {
+    match error {
+        PrintersError::NoSpooler | PrintersError::TimedOut { .. } => Vec::new(),
+        PrintersError::NotRunning { said } | PrintersError::Refused { said, .. } => {
+            vec![("said", said.clone())]
+        }
+        PrintersError::NoSuchPrinter { name } => vec![("printer", name.clone())],
+        PrintersError::Stopped { name, said } => vec![("printer", name.clone()), ("said", said.clone())],
+        PrintersError::NoSuchPaper { name, width_mm, height_mm } => {
+            vec![("printer", name.clone()), ("width", tenths(*width_mm)), ("height", tenths(*height_mm))]
+        }
+        PrintersError::NoSuchTray { name, tray } => vec![("printer", name.clone()), ("tray", tray.clone())],
+        PrintersError::BadTicket { given, .. } => vec![("said", given.clone())],
+        PrintersError::NoPaper { .. } => vec![("said", String::new())],
+        PrintersError::NoSuchJob { job } => vec![("said", job.clone())],
+    }
+}
+
+pub(super) fn calibration_code(error: &CalibrationError) -> &'static str {
+    match error {
+        CalibrationError::TooFew { .. } => "calibration.too_few",
+        CalibrationError::Twice { .. } => "calibration.twice",
+        CalibrationError::Impossible { .. } => "calibration.impossible",
+        CalibrationError::TooSmall { .. } => "calibration.too_small",
+        CalibrationError::Beyond(_) => "calibration.beyond",
+    }
+}
+
+pub(super) fn calibration_params(error: &CalibrationError) -> Vec<Param<'static>> {
+    match error {
+        CalibrationError::TooFew { given } => vec![("given", given.to_string())],
+        CalibrationError::Twice { corner } => vec![("cross", corner.number().to_string())],
+        CalibrationError::Impossible { corner, off } => {
+            vec![("cross", corner.number().to_string()), ("across", tenths(off.0)), ("down", tenths(off.1))]
+        }
+        CalibrationError::TooSmall { width, height } => {
+            vec![("width", tenths(width.0)), ("height", tenths(height.0))]
+        }
+        CalibrationError::Beyond(_) => Vec::new(),
+    }
+}
+
+pub(super) fn font_code(error: &FontError) -> &'static str {
+    match error {
+        FontError::Unreadable { .. } => "font.unreadable",
+        FontError::TooLarge { .. } => "font.too_large",
+        FontError::Restricted { .. } => "font.restricted",
+        FontError::Lacks { .. } => "font.lacks",
+    }
+}
+
+pub(super) fn font_params(error: &FontError) -> Vec<Param<'static>> {
+    match error {
+        FontError::Unreadable { name }
+        | FontError::TooLarge { name, .. }
+        | FontError::Restricted { name, .. } => {
+            vec![("name", name.clone())]
+        }
+        FontError::Lacks { name, letters } => {
+            vec![
+                ("name", name.clone()),
+                ("count", letters.chars().count().to_string()),
+                ("letters", letters.chars().map(String::from).collect::<Vec<_>>().join(" ")),
+            ]
+        }
+    }
+}
+
+/// One problem of a sheet: the field it concerns in the officer's words, then what the reader said.
+pub(super) fn layout_sentence(texts: &Texts, problem: &LayoutProblem) -> String {
+    let field = problem.at.split('.').find(|part| *part != "fields").unwrap_or_default();
+    let name = if texts.has("certificate_field", field) {
+        texts.say("certificate_field", field, &[])
+    } else {
+        problem.at.clone()
+    };
+    texts.say("layout_problem", "one", &[("field", name), ("problem", problem.problem.clone())])
+}
+
+/// Why a file cannot be the emblem, as a phrase.
+pub(super) fn emblem_sentence(texts: &Texts, error: &PictureError) -> String {
+    let (key, params) = match error {
+        PictureError::TooManyBytes { bytes } => {
+            ("too_many_bytes", vec![("bytes", crate::text::number(*bytes as u64))])
+        }
+        PictureError::Pixels { width, height } => {
+            ("pixels", vec![("width", width.to_string()), ("height", height.to_string())])
+        }
+        PictureError::Unreadable { .. } => ("unreadable", vec![]),
+        PictureError::Colours => ("colours", vec![]),
+        PictureError::Svg { problem } => ("svg", vec![("why", texts.say("svg", problem.key(), &[]))]),
+    };
+    texts.say("emblem", key, &params)
+}
