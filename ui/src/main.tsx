@@ -12,11 +12,18 @@ import "./style/parts.css";
 import "./style/panels.css";
 import "./style/screens.css";
 import "./style/work.css";
+import "./style/print.css";
 import "./style/first-run.css";
 import "./style/desk.css";
 import "./style/life.css";
+import "./style/printers.css";
+import "./style/stock.css";
+import "./style/register.css";
 import "./style/grid.css";
 import "./style/list.css";
+import "./style/layouts.css";
+import "./style/layoutFrames.css";
+import "./style/layoutForms.css";
 
 async function chooseBackend(): Promise<Backend> {
   // The recorded office exists in development only; a release build drops this branch whole.

@@ -159,7 +159,7 @@ async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void>
 /** Opens the sheets that were made in the viewer of the system, and saves them. */
 async function openAndSave(keyboard: Keyboard, bridge: Bridge): Promise<void> {
   const target = join(bridge.folder, "bang.pdf");
-  await keyboard.button(vi.paper.open);
+  await keyboard.button(vi.print.openPdf);
   await expect.poll(() => bridge.opened()).toHaveLength(1);
   await bridge.choose(target);
   await keyboard.button(vi.paper.save);

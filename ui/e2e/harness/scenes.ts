@@ -6,6 +6,9 @@ import { vi } from "../../src/text/vi";
 import { SAMPLES, takeList, type Bridge } from "./bridge";
 import { clickFirstRow } from "./grid";
 import { GRID_SCENES } from "./gridScenes";
+import { LAYOUT_SCENES } from "./layoutScenes";
+import { PRINT_SCENES } from "./printScenes";
+import { PRINTERS_SCENES } from "./printersScenes";
 import { at, place, press, goOn, type Scene } from "./scene";
 import { SHELL_SCENES } from "./shellScenes";
 import { settled, type Opened } from "./window";
@@ -217,6 +220,9 @@ export const SCENES: Scene[] = [
     await opened.page.getByText(vi.check.clean).waitFor();
   }),
   place("settings-appearance", "/settings/appearance", vi.settings.title),
+  ...PRINT_SCENES,
+  ...LAYOUT_SCENES,
+  ...PRINTERS_SCENES,
   ...GRID_SCENES,
   ...SHELL_SCENES,
 ];

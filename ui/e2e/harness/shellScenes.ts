@@ -53,20 +53,20 @@ const REMOVE = "**/call/deadlines.remove";
 
 /** Long work as the program would tell of it: one call that does not come back until the scene is left. */
 function longWork(): Scene {
-  let held: Route | undefined;
+  let held: Promise<Route> | undefined;
   return goOn(
     check,
     "job",
     async ({ page }) => {
       await page.route(JOBS, (route) => route.fulfill({ json: { jobs: [JOB] } }));
-      await page.route(BACKUP, (route) => void (held = route));
+      held = new Promise((caught) => void page.route(BACKUP, caught));
       await page.getByRole("button", { name: vi.backup.verb }).click();
       await page.getByText(JOB.text).first().waitFor();
     },
     async ({ page }) => {
       // The program knows of no job from here on, whatever is still on its way.
       await page.unroute(JOBS);
-      await held?.fulfill({ json: null });
+      await (await held)?.fulfill({ json: null });
       await page.locator(".jobs").waitFor({ state: "detached" });
       await page.unroute(BACKUP);
     },

@@ -11,6 +11,8 @@ import {
   PeopleRegular,
   PrintRegular,
   SettingsRegular,
+  SlideLayoutRegular,
+  TargetRegular,
   TrophyRegular,
 } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
@@ -53,6 +55,8 @@ const RAIL: { group: string; lines: RailLine[] }[] = [
     group: vi.rail.office,
     lines: [
       { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"] },
+      { route: { screen: "layouts" }, text: vi.rail.layouts, icon: <SlideLayoutRegular />, owns: ["layouts"] },
+      { route: { screen: "printers" }, text: vi.rail.printers, icon: <TargetRegular />, owns: ["printers"] },
     ],
   },
 ];

@@ -6,8 +6,10 @@ import { Desk } from "../screens/desk/Desk";
 import { Dossier } from "../screens/dossiers/Dossier";
 import { Dossiers } from "../screens/dossiers/Dossiers";
 import { Import } from "../screens/import/Import";
+import { Layouts } from "../screens/layouts/Layouts";
 import { People } from "../screens/people/People";
 import { Print } from "../screens/print/Print";
+import { Printers } from "../screens/printers/Printers";
 import { Register } from "../screens/register/Register";
 import { Settings } from "../screens/settings/Settings";
 import type { Route } from "./route";
@@ -37,6 +39,10 @@ export function ScreenOf({ route }: { route: Route }) {
       return <Decisions id={route.id} />;
     case "print":
       return <Print key={route.id} id={route.id} />;
+    case "layouts":
+      return <Layouts key={route.layout} layout={route.layout} />;
+    case "printers":
+      return <Printers />;
     case "register":
       return <Register key={route.text} text={route.text} />;
     case "settings":

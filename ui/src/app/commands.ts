@@ -84,8 +84,27 @@ export function useCommands(frame: FrameActs): Command[] {
       dossiers: { keys: "Alt+5", run: () => go({ screen: "dossiers" }) },
       decisions: { keys: "Alt+6", run: () => go({ screen: "decisions" }) },
       print: { keys: "Alt+7", run: () => go({ screen: "print" }) },
+      layouts: () => go({ screen: "layouts" }),
       register: { keys: "Alt+8", run: () => go({ screen: "register" }) },
       settings: { keys: "Alt+9", run: () => go({ screen: "settings", tab: "office" }) },
+      printers: () => go({ screen: "printers" }),
+      calibrate: () => {
+        go({ screen: "printers" });
+        intend("calibrate");
+      },
+      stocks: () => {
+        go({ screen: "printers" });
+        intend("stocks");
+      },
+      "prints.list": () => {
+        go({ screen: "register" });
+        intend("prints");
+      },
+      "code.check": () => {
+        go({ screen: "register" });
+        intend("code");
+      },
+      codes: () => go({ screen: "settings", tab: "codes" }),
       signers: () => go({ screen: "settings", tab: "signers" }),
       journal: () => go({ screen: "settings", tab: "journal" }),
       "dossier.create": frame.createDossier,

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The tabs of the settings. */
-export type SettingsTab = "office" | "signers" | "journal" | "check" | "appearance";
+export type SettingsTab = "office" | "signers" | "journal" | "check" | "codes" | "appearance";
 
 /** A place in the window. */
 export type Route =
@@ -17,11 +17,13 @@ export type Route =
   | { screen: "issue"; code: string; award: string }
   | { screen: "decisions"; id?: number }
   | { screen: "print"; id?: number }
+  | { screen: "layouts"; layout?: string }
+  | { screen: "printers" }
   | { screen: "register"; text?: string }
   | { screen: "settings"; tab: SettingsTab };
 
 /** The tabs in the order of the screen. */
-export const TABS: SettingsTab[] = ["office", "signers", "journal", "check", "appearance"];
+export const TABS: SettingsTab[] = ["office", "signers", "journal", "check", "codes", "appearance"];
 
 function tail(parts: (string | number | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== "");
@@ -44,12 +46,15 @@ export function toHash(route: Route): string {
       return `#/dossiers${tail([route.code, "issue", route.award])}`;
     case "register":
       return `#/register${tail([route.text])}`;
+    case "layouts":
+      return `#/layouts${tail([route.layout])}`;
     case "settings":
       return `#/settings${tail([route.tab])}`;
     case "desk":
     case "start":
     case "begun":
     case "dossiers":
+    case "printers":
       return `#/${route.screen}`;
   }
 }
@@ -70,8 +75,11 @@ export function fromHash(hash: string): Route {
     case "dossiers":
       if (first && second === "issue" && third) return { screen: "issue", code: first, award: third };
       return first ? { screen: "dossier", code: first } : { screen: "dossiers" };
+    case "layouts":
+      return { screen, layout: first || undefined };
     case "start":
     case "begun":
+    case "printers":
       return { screen };
     case "register":
       return { screen, text: first || undefined };

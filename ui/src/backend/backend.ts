@@ -15,7 +15,7 @@ export type Request<K extends CommandName> = Commands[K]["request"];
 export type Answer<K extends CommandName> = Commands[K]["answer"];
 
 /** What a file is chosen for: an Excel list, or the picture in the emblem slot of certificates. */
-export type Purpose = "list" | "emblem";
+export type Purpose = "list" | "emblem" | "scan" | "font" | "signed_file";
 
 /** The program behind the window. Every promise is rejected with a {@link Problem}. */
 export interface Backend {

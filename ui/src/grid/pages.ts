@@ -17,6 +17,7 @@ export type PageCommand =
   | "decisions.page"
   | "nominations.page"
   | "register.page"
+  | "prints.page"
   | "journal.page";
 
 /** One row of such a list. */

@@ -7,8 +7,8 @@ import { useToasts } from "../app/toasts";
 import { vi } from "../text/vi";
 import type { PaperRef } from "../wire/types";
 
-/** The two things one does with a paper. */
-export function PaperButtons({ paper }: { paper: PaperRef }) {
+/** The two things one does with a paper; `open` says how it is opened where that matters. */
+export function PaperButtons({ paper, open: verb = vi.paper.open }: { paper: PaperRef; open?: string }) {
   const backend = useBackend();
   const toasts = useToasts();
   const open = () => backend.openPaper(paper.paper).catch((thrown) => toasts.refused(asProblem(thrown)));
@@ -24,7 +24,7 @@ export function PaperButtons({ paper }: { paper: PaperRef }) {
     <div className="paper">
       <span className="paper-name">{paper.name}</span>
       <Button icon={<OpenRegular />} onClick={open}>
-        {vi.paper.open}
+        {verb}
       </Button>
       <Button icon={<SaveRegular />} onClick={save}>
         {vi.paper.save}

@@ -12,8 +12,16 @@ import { ProblemView } from "./ProblemView";
 
 type Zoom = "fit" | "real";
 
-/** A viewer for the paper of that number. */
-export function PdfView({ paper }: { paper: number }) {
+/** A viewer for the paper of that number; `show` turns to a page, `caption` says what stands on the page of now. */
+export function PdfView({
+  paper,
+  show,
+  caption,
+}: {
+  paper: number;
+  show?: { page: number };
+  caption?: (page: number) => string;
+}) {
   const backend = useBackend();
   const [file, setFile] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -43,6 +51,11 @@ export function PdfView({ paper }: { paper: number }) {
     };
   }, [backend, paper]);
 
+  // The page is wished for once; a paper that is not read yet keeps the wish until it is.
+  useEffect(() => {
+    if (show) setPage(file ? Math.min(show.page, file.numPages) : show.page);
+  }, [show]);
+
   useEffect(() => {
     const element = stage.current;
     if (!element) return;
@@ -67,6 +80,7 @@ export function PdfView({ paper }: { paper: number }) {
         <span className="pdf-page" aria-live="polite">
           {pages > 0 ? vi.pdf.page(page, pages) : ""}
         </span>
+        {caption && pages > 0 ? <span className="pdf-caption">{caption(page)}</span> : null}
         <Button
           appearance="subtle"
           icon={<ChevronRightRegular />}

@@ -1,7 +1,8 @@
 // Everything the window itself says, in one table. Sentences about data and law come from the program.
 
 import { grid } from "./grid";
-import { kinds, sexes, historyKinds, taskVerbs, importKinds, printModes } from "./names";
+import { kinds, sexes, historyKinds, taskVerbs, importKinds } from "./names";
+import { fit, print } from "./print";
 
 export const vi = {
   app: {
@@ -28,6 +29,8 @@ export const vi = {
     register: "Sổ khen thưởng",
     office: "Hệ thống",
     settings: "Thiết lập",
+    layouts: "Thiết kế mẫu",
+    printers: "Máy in & căn chỉnh",
     key: (number: number) => `Alt+${number}`,
   },
   status: {
@@ -103,7 +106,7 @@ export const vi = {
     emblem: "Quốc huy, biểu tượng",
     emblemGiven: "Đã có",
     emblemNone: "Chưa có: chỗ này trên bằng để trống",
-    emblemChoose: "Chọn ảnh PNG…",
+    emblemChoose: "Chọn ảnh PNG, SVG…",
     emblemRemove: "Bỏ",
     emblemSaved: "Đã đổi Quốc huy, biểu tượng trên bằng.",
     saved: "Đã lưu thông tin đơn vị.",
@@ -386,36 +389,8 @@ export const vi = {
     final: "Số quyết định và số sổ vàng được cấp ngay và không hoàn tác được. Sai sót sau này chỉ sửa bằng quyết định khác.",
     issued: (number: string) => `Đã ban hành quyết định ${number}.`,
   },
-  print: {
-    title: "In bằng khen, giấy khen",
-    empty: "Chưa có quyết định nào có bằng để in.",
-    decision: "Quyết định",
-    choice: (number: string, day: string, award: string) => `${number} ngày ${day}: ${award}`,
-    mode: "Cách in",
-    modes: printModes,
-    layout: "Mẫu bằng",
-    ownLayout: "Mẫu của hình thức khen",
-    layoutChoice: (name: string, width: number, height: number) => `${name}, ${width} × ${height} mm`,
-    allNumbers: (all: number) => `Số sổ vàng: cả ${all} bằng`,
-    someNumbers: (some: number, all: number) => `Số sổ vàng: ${some} trong ${all} bằng`,
-    noNumbers: "Chưa chọn bằng nào để in.",
-    takeAll: "Chọn tất cả",
-    takeNone: "Bỏ chọn tất cả",
-    number: (number: number, recipient: string) => `${number} · ${recipient}`,
-    reason: "Lý do in lại",
-    reasonHint: "Được ghi vào sổ in, ví dụ: tờ trước bị rách.",
-    verb: (sheets: number) => `Tạo bản in (PDF), ${sheets} bằng`,
-    making: "Đang tạo bản in…",
-    made: (sheets: number) => `Đã tạo bản in ${sheets} bằng và ghi sổ in.`,
-    proofMade: (sheets: number) => `Đã tạo bản in thử ${sheets} bằng.`,
-  },
-  fit: {
-    title: "Chữ trên bằng",
-    all: (all: string) => `Chữ trên cả ${all} bằng đều đúng cỡ.`,
-    some: (full: string, shrunk: string, tooLong: string) =>
-      `Đúng cỡ ${full}, thu nhỏ ${shrunk}, quá dài ${tooLong} bằng.`,
-    note: (number: number, recipient: string) => `Số ${number}, ${recipient}:`,
-  },
+  print,
+  fit,
   register: {
     title: "Sổ khen thưởng",
     count: (total: string) => `${total} lượt khen`,
@@ -436,7 +411,7 @@ export const vi = {
   },
   settings: {
     title: "Thiết lập",
-    tabs: { office: "Đơn vị", signers: "Người ký", journal: "Nhật ký", check: "Kiểm tra và sao lưu", appearance: "Giao diện" },
+    tabs: { office: "Đơn vị", signers: "Người ký", journal: "Nhật ký", check: "Kiểm tra và sao lưu", codes: "Mã kiểm tra", appearance: "Giao diện" },
   },
   journal: {
     seq: "Số",

@@ -169,6 +169,10 @@ sample: boolean,
  */
 has_emblem: boolean, 
 /**
+ * Whether the office gave a logo for its certificates.
+ */
+has_logo: boolean, 
+/**
  * The name of the file, without its folder.
  */
 file: string, 
@@ -258,7 +262,7 @@ signer_title: Array<string>,
 signer_name: string, };
 export type SetEmblem = { 
 /**
- * The PNG file that the officer chose; none to print without an emblem.
+ * The PNG or SVG file that the officer chose; none to print without it.
  */
 file?: number, };
 export type DeskView = { 
@@ -1516,7 +1520,27 @@ only: Array<number>,
 /**
  * Why certificates that were printed before are printed again.
  */
-reprint_reason: string, };
+reprint_reason: string, 
+/**
+ * The printer to send the sheets to; empty to save or open the PDF.
+ */
+printer: string, 
+/**
+ * The tray; empty for the printer's own.
+ */
+tray: string, 
+/**
+ * The stock; plain paper if absent. Its calibration for this printer and tray is applied.
+ */
+stock_id?: number, 
+/**
+ * Sets every recipient as small as the longest needs, because certificates hang side by side.
+ */
+same_size: boolean, 
+/**
+ * Prints the signed check code.
+ */
+check_code: boolean, };
 export type CertificatesPrinted = { 
 /**
  * The acknowledgement of the print register; absent for a proof or a preview.
@@ -1529,7 +1553,19 @@ paper: PaperRef,
 /**
  * How the texts fit.
  */
-fit: FitReport, };
+fit: FitReport, 
+/**
+ * The print run; absent for a proof or a preview.
+ */
+run_id?: number | null, 
+/**
+ * SHA-256 of the locked PDF; empty for a proof or a preview.
+ */
+pdf_sha256: string, 
+/**
+ * What the printer said to the order, as a sentence; empty if it was not sent.
+ */
+sent: string, };
 export type FitReport = { 
 /**
  * Certificates looked at.
@@ -1540,17 +1576,37 @@ certificates: number,
  */
 at_full_size: number, 
 /**
+ * Certificates with a text that takes more lines than one.
+ */
+wrapped: number, 
+/**
  * Certificates with text that was made smaller.
  */
 shrunk: number, 
+/**
+ * The smallest size of any text, in per cent of its full size.
+ */
+smallest: number, 
 /**
  * Certificates with text that does not fit even at the smallest size.
  */
 too_long: number, 
 /**
+ * Certificates with a letter that the face lacks.
+ */
+letters_missing: number, 
+/**
+ * The whole in one sentence.
+ */
+summary: string, 
+/**
  * The remarks, as sentences.
  */
-notes: Array<FitLine>, };
+notes: Array<FitLine>, 
+/**
+ * What should be looked at before paper is spent: record, dates, authority, layout, stock, printer.
+ */
+checks: Array<PrintCheck>, };
 export type FitLine = { 
 /**
  * The golden-register number.
@@ -1669,6 +1725,23 @@ export type Undo = {
  * The act's number; the newest that can be undone if absent.
  */
 seq?: number, };
+export type PrintCheck = { 
+/**
+ * The golden-register number it concerns; absent for the whole batch.
+ */
+golden_register_number?: number | null, 
+/**
+ * The subject to look at; absent if none.
+ */
+subject_id?: number | null, 
+/**
+ * The sentence.
+ */
+message: string, 
+/**
+ * Whether printing is refused until it is mended.
+ */
+serious: boolean, };
 export type LayoutList = { 
 /**
  * The layouts.
@@ -1676,7 +1749,7 @@ export type LayoutList = {
 rows: Array<LayoutLine>, };
 export type LayoutLine = { 
 /**
- * Its id.
+ * Names it in requests, such as `a3-bang-khen`.
  */
 id: string, 
 /**
@@ -1694,7 +1767,1078 @@ height: number,
 /**
  * What it rests on.
  */
-legal_basis: string, };
+legal_basis: string, 
+/**
+ * `confirmed`, `secondary`, `inferred`, or `office` for the office's own.
+ */
+confidence: string, 
+/**
+ * Present for the office's own layouts: their row.
+ */
+own?: OwnLayout | null, };
+export type OwnLayout = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * Only for this award; empty for any.
+ */
+award: string, 
+/**
+ * Only for `individual`, `collective` or `household`; empty for any.
+ */
+kind: string, 
+/**
+ * Only on this stock.
+ */
+stock_id?: number | null, };
+export type LayoutId = { 
+/**
+ * Such as `a3-bang-khen`.
+ */
+layout: string, };
+export type LayoutView = { 
+/**
+ * The line of the list.
+ */
+layout: LayoutLine, 
+/**
+ * The sheet itself: the same shape as the files of the program's layouts.
+ */
+sheet: LayoutSheet, };
+export type SaveLayout = { 
+/**
+ * The row that is changed; a new one if absent.
+ */
+id?: number, 
+/**
+ * The revision that was read.
+ */
+revision?: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Only for this award; empty for any.
+ */
+award: string, 
+/**
+ * Only for `individual`, `collective` or `household`; empty for any.
+ */
+kind: string, 
+/**
+ * Only on this stock.
+ */
+stock_id?: number, 
+/**
+ * The sheet.
+ */
+sheet: LayoutSheet, };
+export type LayoutSaved = { 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, 
+/**
+ * The layout as it is now.
+ */
+layout: LayoutLine, };
+export type PreviewLayout = { 
+/**
+ * The sheet as it stands in the designer.
+ */
+sheet: LayoutSheet, 
+/**
+ * `full`, `overprint` or `proof`.
+ */
+mode: string, 
+/**
+ * Whose words: `sample`, `longest` (the longest name, unit and achievement on record), or `decision`.
+ */
+words: string, 
+/**
+ * With `decision`: which.
+ */
+decision_id?: number, 
+/**
+ * With `decision`: the golden-register number; the first if absent.
+ */
+number?: number, 
+/**
+ * The stock whose pre-printed fields are left out.
+ */
+stock_id?: number, };
+export type LayoutPreview = { 
+/**
+ * The page as SVG with outlines of letters; its user unit is a millimetre.
+ */
+svg: string, 
+/**
+ * The width of the sheet in millimetres.
+ */
+width: number, 
+/**
+ * The height of the sheet in millimetres.
+ */
+height: number, 
+/**
+ * Where the ink of each field is.
+ */
+boxes: Array<FieldBox>, 
+/**
+ * What is wrong with the places: too near the edge, over one another, in the seal's room.
+ */
+remarks: Array<LayoutRemark>, 
+/**
+ * What had to give way.
+ */
+notes: Array<FitLine>, };
+export type FieldBox = { 
+/**
+ * The field: a key of `fields` of the sheet, or `emblem`, `logo`, `border`, `seal`.
+ */
+field: string, 
+/**
+ * The value, where only the values of a line are printed: `number`, `place`, `day`, `month`, `year`; else empty.
+ */
+part: string, 
+/**
+ * Left edge of the ink.
+ */
+left: number, 
+/**
+ * Top edge of the ink.
+ */
+top: number, 
+/**
+ * Right edge of the ink.
+ */
+right: number, 
+/**
+ * Bottom edge of the ink.
+ */
+bottom: number, 
+/**
+ * Baseline of its first line; 0 for pictures.
+ */
+baseline: number, 
+/**
+ * Size of its letters in points; 0 for pictures.
+ */
+size: number, 
+/**
+ * How many lines.
+ */
+lines: number, 
+/**
+ * Which arrangement of `heading` was taken, from 0, for authority, honour and title.
+ */
+heading?: number | null, };
+export type LayoutRemark = { 
+/**
+ * The field it concerns; empty for the whole sheet.
+ */
+field: string, 
+/**
+ * The other field, where two lie over one another; else empty.
+ */
+other: string, 
+/**
+ * The sentence.
+ */
+message: string, 
+/**
+ * Whether the sheet cannot be kept or printed like this.
+ */
+serious: boolean, };
+export type LayoutSheet = { id: string, name: string, 
+/**
+ * The first day, ISO 8601.
+ */
+valid_from: string, 
+/**
+ * `red-black` or `red-black-gold`.
+ */
+decoration: string, legal_basis: SheetBasis, paper: SheetPaper, border: SheetBorder, emblem: SheetEmblem, flow: SheetFlow, signer: SheetSigner, proof: SheetProof, 
+/**
+ * By name: `national_name`, `motto`, `authority`, `honour`, `title`, `recipient`, `recipient_line`, `achievement`, `place_and_date`, `signer_title`, `signer_name`, `decision_line`, `register_line`.
+ */
+fields: { [key in string]: SheetField }, 
+/**
+ * Arrangements of authority, honour and title; the first that fits is taken.
+ */
+heading: Array<SheetHeading>, logo?: SheetLogo, watermark?: SheetWatermark, seal?: SheetBox, flags?: SheetFlags, };
+export type SheetBasis = { note: string, 
+/**
+ * `confirmed`, `secondary`, `inferred` or `office`.
+ */
+confidence: string, };
+export type SheetPaper = { width: number, height: number, };
+export type SheetBorder = { 
+/**
+ * A motif of the program, or `none`.
+ */
+motif: string, left: number, top: number, right: number, bottom: number, band: number, outer_line: number, inner_line: number, show?: string, };
+export type SheetEmblem = { x: number, y: number, diameter: number, clear: number, show?: string, };
+export type SheetLogo = { x: number, y: number, width: number, height: number, show?: string, };
+export type SheetWatermark = { x: number, y: number, diameter: number, tint: number, show?: string, };
+export type SheetBox = { left: number, top: number, right: number, bottom: number, };
+export type SheetFlags = { left: number, right: number, top: number, bottom: number, count: number, show?: string, };
+export type SheetFlow = { top: number, bottom: number, gap_max: number, };
+export type SheetSigner = { lines: number, step: number, };
+export type SheetProof = { mark: string, emblem: string, };
+export type SheetField = { face: string, 
+/**
+ * `left`, `centre` or `right`.
+ */
+align: string, x: number, width: number, 
+/**
+ * `black` or `red`.
+ */
+colour: string, text?: string, pt?: number, min_pt?: number, y?: number, rule_below?: number, rule?: number, wrap_over?: number, lines?: number, leading?: number, 
+/**
+ * `print`, `values`, `preprinted` or `hidden`; `print` if absent.
+ */
+show?: string, 
+/**
+ * Where single values stand on stock that carries the words around them.
+ */
+values?: { [key in string]: SheetValue }, };
+export type SheetValue = { x: number, y: number, align: string, width: number, };
+export type SheetHeading = { authority: SheetStack, honour: SheetStack, title: SheetStack, };
+export type SheetStack = { pt: Array<number>, min_pt: number, y: Array<number>, width?: number, };
+export type Stocks = { 
+/**
+ * The office's stock, by name.
+ */
+rows: Array<StockLine>, 
+/**
+ * What each class carries already: class → field → `print`, `values`, `preprinted` or `hidden`.
+ */
+classes: { [key in string]: { [key in string]: string } }, };
+export type StockLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Width in millimetres.
+ */
+width: number, 
+/**
+ * Height in millimetres.
+ */
+height: number, 
+/**
+ * `p0` to `p3`.
+ */
+class: string, 
+/**
+ * Fields that differ from the class: field → `print`, `values`, `preprinted` or `hidden`.
+ */
+shows: { [key in string]: string }, 
+/**
+ * The scan of a sheet, if there is one.
+ */
+scan?: ScanView | null, 
+/**
+ * Sheets received.
+ */
+received: number, 
+/**
+ * Sheets used for certificates.
+ */
+used: number, 
+/**
+ * Sheets spoiled.
+ */
+spoiled: number, 
+/**
+ * Sheets that should be left; below zero if more were used than were entered.
+ */
+left: number, 
+/**
+ * A warning about its size, as a sentence; empty if none.
+ */
+warning: string, };
+export type ScanView = { 
+/**
+ * The picture as a paper whose bytes can be read.
+ */
+paper: number, 
+/**
+ * Left edge on the sheet in millimetres.
+ */
+left: number, 
+/**
+ * Top edge on the sheet in millimetres.
+ */
+top: number, 
+/**
+ * Width on the sheet in millimetres.
+ */
+width: number, 
+/**
+ * Height on the sheet in millimetres.
+ */
+height: number, };
+export type SaveStock = { 
+/**
+ * The row that is changed; a new one if absent.
+ */
+id?: number, 
+/**
+ * The revision that was read.
+ */
+revision?: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Width in millimetres.
+ */
+width: number, 
+/**
+ * Height in millimetres.
+ */
+height: number, 
+/**
+ * `p0` to `p3`.
+ */
+class: string, 
+/**
+ * Fields that differ from the class.
+ */
+shows: { [key in string]: string }, 
+/**
+ * A new scan: the number of a chosen PNG file. The scan stays as it is if absent.
+ */
+scan_file?: number, 
+/**
+ * Where the scan lies; over the whole sheet if absent.
+ */
+scan_place?: ScanPlace, 
+/**
+ * Takes the scan away.
+ */
+without_scan: boolean, };
+export type ScanPlace = { 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Top edge.
+ */
+top: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+export type ReceiveStock = { 
+/**
+ * The stock's id.
+ */
+id: number, 
+/**
+ * How many sheets.
+ */
+sheets: number, 
+/**
+ * The day; today if empty.
+ */
+received_on: string, 
+/**
+ * Where from, or any remark.
+ */
+note: string, };
+export type Fonts = { 
+/**
+ * The program's faces, then the office's own.
+ */
+rows: Array<FontLine>, };
+export type FontLine = { 
+/**
+ * Names it in sheets, such as `bold`, `script` or `own:UVN Thu Phap`.
+ */
+face: string, 
+/**
+ * What an officer calls it.
+ */
+name: string, 
+/**
+ * The row of an imported face.
+ */
+id?: number | null, };
+export type AddFont = { 
+/**
+ * The number of the chosen file.
+ */
+file: number, };
+export type FaceProof = { 
+/**
+ * As in [`FontLine::face`].
+ */
+face: string, };
+export type Printers = { 
+/**
+ * The printers.
+ */
+rows: Array<PrinterLine>, 
+/**
+ * Why there are none, as a sentence; empty if there are.
+ */
+why_none: string, };
+export type PrinterLine = { 
+/**
+ * Its name in the system.
+ */
+name: string, 
+/**
+ * Whether the system prints there by itself.
+ */
+is_default: boolean, 
+/**
+ * Whether it takes work now.
+ */
+ready: boolean, 
+/**
+ * Its trays.
+ */
+trays: Array<TrayLine>, };
+export type TrayLine = { 
+/**
+ * Names it in requests.
+ */
+key: string, 
+/**
+ * What the printer calls it.
+ */
+name: string, };
+export type Route = { 
+/**
+ * The printer's name in the system, or any label for a printer elsewhere.
+ */
+printer: string, 
+/**
+ * The tray's key, or any label; empty for the printer's own.
+ */
+tray: string, 
+/**
+ * The stock; plain paper if absent.
+ */
+stock_id?: number, };
+export type Calibrations = { 
+/**
+ * By printer, tray and stock.
+ */
+rows: Array<CalibrationLine>, };
+export type Correction = { 
+/**
+ * How the page is turned for the printer: 0, 90, 180 or 270 degrees.
+ */
+turn: number, 
+/**
+ * Millimetres to the right, −20 to 20.
+ */
+dx: number, 
+/**
+ * Millimetres down, −20 to 20.
+ */
+dy: number, 
+/**
+ * Stretch across, 0.95 to 1.05.
+ */
+sx: number, 
+/**
+ * Stretch down, 0.95 to 1.05.
+ */
+sy: number, 
+/**
+ * Degrees clockwise around the middle, −2 to 2.
+ */
+theta: number, };
+export type CalibrationLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * The printer.
+ */
+printer: string, 
+/**
+ * The tray; empty for the printer's own.
+ */
+tray: string, 
+/**
+ * The stock; plain paper if absent.
+ */
+stock_id?: number | null, 
+/**
+ * The stock's name; empty for plain paper.
+ */
+stock: string, 
+/**
+ * How it is put right.
+ */
+correction: Correction, 
+/**
+ * The largest distance that was left by the measurement, in millimetres.
+ */
+residual: number, 
+/**
+ * The day on which a second sheet confirmed it; empty if none did yet.
+ */
+confirmed_on: string, };
+export type CalibrationSheet = { 
+/**
+ * For which printer, tray and stock.
+ */
+route: Route, 
+/**
+ * Width of the paper in millimetres; the stock's if 0.
+ */
+width: number, 
+/**
+ * Height of the paper in millimetres; the stock's if 0.
+ */
+height: number, 
+/**
+ * The correction to print it with: the plain one for the first sheet, the found one for the second.
+ */
+correction: Correction, };
+export type MeasuredCross = { 
+/**
+ * 1 top left, then clockwise: 2 top right, 3 bottom right, 4 bottom left.
+ */
+cross: number, 
+/**
+ * From the left edge of the paper.
+ */
+from_left: number, 
+/**
+ * From the top edge of the paper.
+ */
+from_top: number, };
+export type SolveCalibration = { 
+/**
+ * Width of the paper in millimetres.
+ */
+width: number, 
+/**
+ * Height of the paper in millimetres.
+ */
+height: number, 
+/**
+ * The correction the sheet was printed with.
+ */
+correction: Correction, 
+/**
+ * Two or four crosshairs.
+ */
+measured: Array<MeasuredCross>, };
+export type CalibrationSolved = { 
+/**
+ * The correction.
+ */
+correction: Correction, 
+/**
+ * How far the sheet was off at its worst crosshair, in millimetres.
+ */
+off: number, 
+/**
+ * What the correction cannot put right, in millimetres.
+ */
+residual: number, 
+/**
+ * Whether the sheet was good enough as it was: the calibration is confirmed.
+ */
+confirmed: boolean, 
+/**
+ * What it means, as sentences.
+ */
+remarks: Array<string>, };
+export type SaveCalibration = { 
+/**
+ * For which printer, tray and stock.
+ */
+route: Route, 
+/**
+ * How it is put right.
+ */
+correction: Correction, 
+/**
+ * What the measurement left, in millimetres.
+ */
+residual: number, 
+/**
+ * What was measured; empty if it was entered by hand.
+ */
+measured: Array<MeasuredCross>, 
+/**
+ * Whether a second sheet confirmed it.
+ */
+confirmed: boolean, };
+export type PrintPaper = { 
+/**
+ * The paper.
+ */
+paper: number, 
+/**
+ * The printer's name in the system.
+ */
+printer: string, 
+/**
+ * The tray's key; empty for the printer's own.
+ */
+tray: string, };
+export type Sent = { 
+/**
+ * As a sentence.
+ */
+message: string, };
+export type PrintQueue = { 
+/**
+ * Decisions with certificates, the newest first.
+ */
+decisions: Array<QueueLine>, 
+/**
+ * Runs whose outcome nobody told yet, the newest first.
+ */
+runs: Array<RunLine>, };
+export type QueueLine = { 
+/**
+ * The decision's id.
+ */
+decision_id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its day.
+ */
+issued_on: string, 
+/**
+ * The award as the decision names it.
+ */
+award_name: string, 
+/**
+ * Certificates it has.
+ */
+certificates: number, 
+/**
+ * Certificates that are on paper.
+ */
+printed: number, 
+/**
+ * The first golden-register number that is not on paper; absent if all are.
+ */
+next?: number | null, 
+/**
+ * The golden-register numbers that are not on paper, as first and last of each row of numbers.
+ */
+waiting: Array<[number, number]>, };
+export type RunLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * When it was confirmed, ISO 8601.
+ */
+made_at: string, 
+/**
+ * The officer.
+ */
+actor: string, 
+/**
+ * The decision's id.
+ */
+decision_id: number, 
+/**
+ * The decision's number.
+ */
+decision_number: string, 
+/**
+ * `full` or `overprint`.
+ */
+mode: string, 
+/**
+ * The layout's id.
+ */
+layout: string, 
+/**
+ * The printer; empty if it was only saved or opened.
+ */
+printer: string, 
+/**
+ * The tray.
+ */
+tray: string, 
+/**
+ * The stock's name; empty for plain paper.
+ */
+stock: string, 
+/**
+ * Sheets in the PDF.
+ */
+sheets: number, 
+/**
+ * Golden-register numbers of the sheets, in order.
+ */
+numbers: Array<number>, 
+/**
+ * Sheets that came out well; all of them until an outcome is told.
+ */
+good: number, 
+/**
+ * Sheets that were spoiled.
+ */
+spoiled: number, 
+/**
+ * Whether the outcome was told.
+ */
+reported: boolean, 
+/**
+ * What the officer wrote about it.
+ */
+note: string, 
+/**
+ * SHA-256 of the locked PDF, 64 hexadecimal digits.
+ */
+pdf_sha256: string, };
+export type Runs = { 
+/**
+ * The newest first.
+ */
+rows: Array<RunLine>, };
+export type ReportRun = { 
+/**
+ * The run.
+ */
+id: number, 
+/**
+ * The golden-register number of the last sheet that came out; absent if all did, 0 if none did.
+ */
+last?: number, 
+/**
+ * Golden-register numbers of sheets that came out spoiled.
+ */
+spoiled: Array<number>, 
+/**
+ * Further blank sheets that were lost, as in a jam.
+ */
+blanks: number, 
+/**
+ * What happened.
+ */
+note: string, };
+export type PrintsPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows, the newest first.
+ */
+rows: Array<PrintLine>, };
+export type PrintLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * When, ISO 8601.
+ */
+printed_at: string, 
+/**
+ * The officer.
+ */
+actor: string, 
+/**
+ * The golden-register number.
+ */
+golden_register_number: number, 
+/**
+ * The recipient.
+ */
+recipient: string, 
+/**
+ * The decision's number.
+ */
+decision_number: string, 
+/**
+ * `full` or `overprint`.
+ */
+mode: string, 
+/**
+ * The printer; empty if unknown.
+ */
+printer: string, 
+/**
+ * The tray.
+ */
+tray: string, 
+/**
+ * The stock's name; empty for plain paper.
+ */
+stock: string, 
+/**
+ * Which copy.
+ */
+copy_number: number, 
+/**
+ * Why it was printed again; empty for the first.
+ */
+reprint_reason: string, 
+/**
+ * `printed`, `unreported` (given to a printer, nobody told yet), `jam` (never came out) or `spoiled`.
+ */
+state: string, 
+/**
+ * The run; absent for prints of earlier versions.
+ */
+run_id?: number | null, };
+export type ReplaceCertificate = { 
+/**
+ * The award record's id.
+ */
+award_id: number, 
+/**
+ * `exchange` (damaged or misprinted, the old one comes back) or `reissue` (lost).
+ */
+kind: string, 
+/**
+ * Number of the decision.
+ */
+decision_number: string, 
+/**
+ * Its day; today if empty.
+ */
+decided_on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether the old certificate was handed back.
+ */
+returned: boolean, };
+export type ReplacementLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `exchange` or `reissue`.
+ */
+kind: string, 
+/**
+ * Number of the decision.
+ */
+decision_number: string, 
+/**
+ * Its day.
+ */
+decided_on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether the old certificate was handed back.
+ */
+returned: boolean, };
+export type CertificateView = { 
+/**
+ * The award record's id.
+ */
+award_id: number, 
+/**
+ * The decision's id.
+ */
+decision_id: number, 
+/**
+ * Its sheets, the newest first.
+ */
+prints: Array<PrintLine>, 
+/**
+ * Its replacements, the newest first.
+ */
+replacements: Array<ReplacementLine>, };
+export type RegisterBook = { 
+/**
+ * The year of the awards.
+ */
+year: number, };
+export type SignedFiles = { 
+/**
+ * The newest first.
+ */
+rows: Array<SignedFileLine>, };
+export type SignedFileLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The run it is a copy of.
+ */
+run_id: number, 
+/**
+ * The decision's number.
+ */
+decision_number: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * When it was handed over, ISO 8601.
+ */
+exported_at: string, 
+/**
+ * Length of what was handed over, in bytes.
+ */
+exported_bytes: number, 
+/**
+ * SHA-256 of what was handed over.
+ */
+exported_sha256: string, 
+/**
+ * When the signed file came back; empty if it did not yet.
+ */
+signed_at: string, 
+/**
+ * SHA-256 of the signed file; empty if none.
+ */
+signed_sha256: string, 
+/**
+ * What is known of the signed file, as a sentence; empty if none.
+ */
+state: string, };
+export type SigningExported = { 
+/**
+ * The acknowledgement.
+ */
+ack: Ack, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The copy, to be saved where the tool finds it.
+ */
+paper: PaperRef, };
+export type TakeSigned = { 
+/**
+ * The id of what was handed over.
+ */
+id: number, 
+/**
+ * The number of the chosen file.
+ */
+file: number, };
+export type CheckKeys = { 
+/**
+ * The newest first.
+ */
+rows: Array<CheckKeyLine>, 
+/**
+ * Whether certificates can be printed with a code now: a key is there and unlocked.
+ */
+unlocked: boolean, };
+export type CheckKeyLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its four characters.
+ */
+key_id: string, 
+/**
+ * The day it was made.
+ */
+made_on: string, 
+/**
+ * Whether the private half is in this file.
+ */
+own: boolean, 
+/**
+ * The public half, as text to hand to others.
+ */
+public_key: string, 
+/**
+ * The day from which it counts no longer; empty if it does.
+ */
+revoked_from: string, };
+export type Passphrase = { 
+/**
+ * At least eight letters.
+ */
+passphrase: string, };
+export type RevokeCheckKey = { 
+/**
+ * The key.
+ */
+id: number, 
+/**
+ * The day; today if empty.
+ */
+from: string, };
+export type AddCheckKey = { 
+/**
+ * The public half, as text.
+ */
+public_key: string, };
+export type ReadCheckCode = { 
+/**
+ * What the scanner typed.
+ */
+code: string, };
+export type CheckCodeView = { 
+/**
+ * `genuine`, `altered`, `unknown_key`, `revoked` or `unreadable`.
+ */
+verdict: string, 
+/**
+ * The verdict as a sentence.
+ */
+message: string, 
+/**
+ * What the code says, as (caption, text); plain text from a stranger.
+ */
+lines: Array<[string, string]>, 
+/**
+ * Where it differs from this office's record, as sentences.
+ */
+differences: Array<string>, };
 export type Jobs = { 
 /**
  * The jobs, the oldest first.
@@ -2085,6 +3229,7 @@ export type Commands = {
   "office.create_sample": { request: Nothing; answer: OfficeView };
   "office.edit": { request: EditOffice; answer: Ack };
   "office.set_emblem": { request: SetEmblem; answer: Ack };
+  "office.set_logo": { request: SetEmblem; answer: Ack };
   "office.desk": { request: Nothing; answer: DeskView };
   "signers.all": { request: Nothing; answer: Signers };
   "signers.save": { request: SaveSigner; answer: Ack };
@@ -2132,8 +3277,45 @@ export type Commands = {
   "certificates.fit": { request: PrintCertificates; answer: FitReport };
   "certificates.preview": { request: PrintCertificates; answer: CertificatesPrinted };
   "certificates.print": { request: PrintCertificates; answer: CertificatesPrinted };
+  "certificates.queue": { request: Nothing; answer: PrintQueue };
+  "certificates.show": { request: Id; answer: CertificateView };
+  "certificates.replace": { request: ReplaceCertificate; answer: Ack };
+  "prints.page": { request: PageRequest; answer: PrintsPage };
+  "prints.runs": { request: Id; answer: Runs };
+  "prints.open": { request: Id; answer: PaperRef };
+  "prints.report": { request: ReportRun; answer: Ack };
   "layouts.all": { request: Nothing; answer: LayoutList };
+  "layouts.show": { request: LayoutId; answer: LayoutView };
+  "layouts.preview": { request: PreviewLayout; answer: LayoutPreview };
+  "layouts.save": { request: SaveLayout; answer: LayoutSaved };
+  "layouts.remove": { request: Id; answer: Ack };
+  "stocks.all": { request: Nothing; answer: Stocks };
+  "stocks.save": { request: SaveStock; answer: Ack };
+  "stocks.receive": { request: ReceiveStock; answer: Ack };
+  "stocks.remove": { request: Id; answer: Ack };
+  "fonts.all": { request: Nothing; answer: Fonts };
+  "fonts.add": { request: AddFont; answer: Ack };
+  "fonts.remove": { request: Id; answer: Ack };
+  "fonts.proof": { request: FaceProof; answer: PaperRef };
+  "printers.all": { request: Nothing; answer: Printers };
+  "calibrations.all": { request: Nothing; answer: Calibrations };
+  "calibrations.sheet": { request: CalibrationSheet; answer: PaperRef };
+  "calibrations.solve": { request: SolveCalibration; answer: CalibrationSolved };
+  "calibrations.save": { request: SaveCalibration; answer: Ack };
+  "calibrations.remove": { request: Id; answer: Ack };
+  "papers.print": { request: PrintPaper; answer: Sent };
+  "signing.all": { request: Nothing; answer: SignedFiles };
+  "signing.export": { request: Id; answer: SigningExported };
+  "signing.take": { request: TakeSigned; answer: Ack };
+  "signing.open": { request: Id; answer: PaperRef };
+  "check_keys.all": { request: Nothing; answer: CheckKeys };
+  "check_keys.make": { request: Passphrase; answer: Ack };
+  "check_keys.unlock": { request: Passphrase; answer: CheckKeys };
+  "check_keys.add": { request: AddCheckKey; answer: Ack };
+  "check_keys.revoke": { request: RevokeCheckKey; answer: Ack };
+  "check_codes.read": { request: ReadCheckCode; answer: CheckCodeView };
   "register.page": { request: PageRequest; answer: RegisterPage };
+  "register.book": { request: RegisterBook; answer: PaperRef };
   "views.all": { request: ViewsOf; answer: SavedViews };
   "views.save": { request: SaveView; answer: ViewSaved };
   "views.remove": { request: Id; answer: Ack };

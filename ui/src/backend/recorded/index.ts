@@ -3,6 +3,10 @@ import type { Ack, ActLine, ImportReport, ImportRequest, OfficeView, PageRequest
 import type { Answer, Backend, CommandName, Request } from "../backend";
 import { deadlineBook, OPENED, provenBackup, signerBook, slowJobs, YEAR_AWARDS } from "./desk";
 import { lifeLines } from "./history";
+import { layoutsCommands } from "./layouts";
+import { codesCommands } from "./codes";
+import { printersCommands, recordedPicture } from "./printers";
+import { printingCommands } from "./printing";
 import { gridCommands, page, under } from "./grid";
 import { collectives, people, units } from "./people";
 import { decisions, dossiers, nominations, recipients, register } from "./rounds";
@@ -23,6 +27,7 @@ const OFFICE: OfficeView = {
   signer_name: "Lê Hồng Quân",
   sample: true,
   has_emblem: false,
+  has_logo: false,
   file: "Trang_An.sovang",
   revision: 1,
 };
@@ -115,6 +120,10 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
 
   // A command that is not recorded is refused like one that the program lacks.
   const commands: { [K in CommandName]?: (request: Request<K>) => Answer<K> } = {
+    ...printingCommands({ scene, issued, listOf, did, problem }),
+    ...layoutsCommands(did),
+    ...printersCommands({ scene, did, problem }),
+    ...codesCommands({ scene, did, problem }),
     ...gridCommands({ persons, collectives: groups, lists, did, problem }),
     "office.status": () => ({
       office,
@@ -133,6 +142,11 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       const before = office;
       office = { ...OFFICE, ...office, has_emblem: request.file !== undefined };
       return did("office.set_emblem", "Đổi Quốc huy, biểu tượng trên bằng.", 1, () => (office = before));
+    },
+    "office.set_logo": (request) => {
+      const before = office;
+      office = { ...OFFICE, ...office, has_logo: request.file !== undefined };
+      return did("office.set_logo", "Đổi lô-gô trên bằng.", 1, () => (office = before));
     },
     "office.edit": (request) => {
       const before = office;
@@ -294,35 +308,6 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       };
     },
     "decisions.recipient_list": ({ id }) => papers(`danh-sach-${decisionOf(id).number.replace("/", "-")}.xlsx`, 0),
-    "certificates.fit": (request) => ({
-      certificates: 10,
-      at_full_size: 9,
-      shrunk: 1,
-      too_long: 0,
-      notes: listOf(request.decision_id)
-        .filter((line) => line.recipient.length > 50)
-        .map((line) => ({ golden_register_number: line.golden_register_number, recipient: line.recipient, message: "Tên thu nhỏ còn 24 điểm để vừa hai dòng.", serious: false })),
-    }),
-    "certificates.preview": () => ({ ack: null, paper: papers("xem-truoc.pdf", 2), fit: { certificates: 10, at_full_size: 9, shrunk: 1, too_long: 0, notes: [] } }),
-    "certificates.print": (request) => {
-      const decision = decisionOf(request.decision_id);
-      if (decision.printed > 0 && request.mode !== "proof" && request.reprint_reason === "") {
-        throw problem("certificate.printed_before", "refused", "Các bằng này đã được in. In lại cần ghi lý do.", { hint: "Chưa có gì được in." });
-      }
-      const before = decision.printed;
-      if (request.mode !== "proof") decision.printed = decision.certificates;
-      return {
-        ack: request.mode === "proof" ? null : did("certificates.print", `In bằng của quyết định ${decision.number}.`, 10, () => (decision.printed = before)),
-        paper: papers("bang-khen.pdf", 2),
-        fit: { certificates: 10, at_full_size: 9, shrunk: 1, too_long: 0, notes: [] },
-      };
-    },
-    "layouts.all": () => ({
-      rows: [
-        { id: "a3-bang-khen", name: "Bằng khen, danh hiệu cấp tỉnh", width: 420, height: 297, legal_basis: "Nghị định 50/2006/NĐ-CP, Điều 28." },
-        { id: "a4-giay-khen", name: "Giấy khen", width: 297, height: 210, legal_basis: "Nghị định 50/2006/NĐ-CP, Điều 29." },
-      ],
-    }),
     "register.page": (request: PageRequest) => page(register().filter((row) => request.year === undefined || row.year === request.year), request),
     "journal.page": (request) => page(acts.map((act) => ({ ...act })), request),
     "people.add_posting": lives.posting,
@@ -364,7 +349,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     },
     chooseFile: async () => ({ file: 7, name: "can-bo-2023.xlsx" }),
     openOffice: async () => (office = { ...OFFICE, sample: false }),
-    paper: async () => recording.paper ?? (await fetch(new URL("./certificates.pdf", import.meta.url))).arrayBuffer(),
+    paper: async (paper) => recording.paper ?? (await recordedPicture(paper)) ?? (await fetch(new URL("./certificates.pdf", import.meta.url))).arrayBuffer(),
     savePaper: async () => "bang-khen.pdf",
     openPaper: async () => undefined,
     backup: async () => ({ name: "Trang_An-2024-03-04.sovang", bytes: 1_843_200, sha256: "9f2c".repeat(16), acts: acts.length }),

@@ -1,5 +1,6 @@
 // The file of one collective or household: its facts and its life line.
 import { Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useRead } from "../../app/query";
 import { count } from "../../parts/format";
 import { History } from "../../parts/History";
@@ -8,8 +9,8 @@ import { ProblemView } from "../../parts/ProblemView";
 import { life } from "../../text/life";
 import { vi } from "../../text/vi";
 
-/** The panel of the collective with that id. */
-export function CollectivePanel({ id, close }: { id: number; close: () => void }) {
+/** The panel of the collective with that id; `above` stands before its facts. */
+export function CollectivePanel({ id, close, above }: { id: number; close: () => void; above?: ReactNode }) {
   const shown = useRead("collectives.show", { id });
   const view = shown.data;
   return (
@@ -18,6 +19,7 @@ export function CollectivePanel({ id, close }: { id: number; close: () => void }
       {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
       {view ? (
         <>
+          {above}
           <dl className="facts">
             <dt>{vi.collectives.people}</dt>
             <dd>{count(view.collective.people)}</dd>

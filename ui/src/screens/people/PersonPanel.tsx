@@ -1,6 +1,6 @@
 // The file of one person: the life line with what can be added to it, and the form that corrects the record.
 import { Button, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useRead, useWrite } from "../../app/query";
 import { useToasts } from "../../app/toasts";
 import { ChoiceField, Form, TextField } from "../../parts/fields";
@@ -17,8 +17,8 @@ import { LifeForms } from "./LifeForms";
 const FIELDS = ["name", "sex", "birth", "citizen_id", "post", "unit"];
 const SEXES = ["", "female", "male"].map((key) => ({ key, name: vi.sexes[key] ?? "" }));
 
-/** The panel of the person with that id. */
-export function PersonPanel({ id, close }: { id: number; close: () => void }) {
+/** The panel of the person with that id; `above` stands before the life line. */
+export function PersonPanel({ id, close, above }: { id: number; close: () => void; above?: ReactNode }) {
   const [tab, setTab] = useState<"history" | "edit">("history");
   const shown = useRead("people.show", { id });
   const view = shown.data;
@@ -28,6 +28,7 @@ export function PersonPanel({ id, close }: { id: number; close: () => void }) {
       {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
       {view ? (
         <>
+          {above}
           <Tabs
             label={vi.people.file}
             tabs={[

@@ -7,6 +7,7 @@ import { go } from "../../app/route";
 import { useToasts } from "../../app/toasts";
 import { Form } from "../../parts/fields";
 import { ProblemView } from "../../parts/ProblemView";
+import { logo as logoText } from "../../text/codes";
 import { vi } from "../../text/vi";
 import type { Ack } from "../../wire/types";
 import { OfficeFields, titleLines } from "../first-run/OfficeForm";
@@ -23,6 +24,12 @@ export function OfficeEdit() {
   const chooseEmblem = async () => {
     const chosen = await backend.chooseFile("emblem");
     if (chosen) emblem.mutate({ file: chosen.file }, { onSuccess: saidEmblem });
+  };
+  const logo = useWrite("office.set_logo");
+  const saidLogo = (ack: Ack) => toasts.done(logoText.saved, ack);
+  const chooseLogo = async () => {
+    const chosen = await backend.chooseFile("emblem");
+    if (chosen) logo.mutate({ file: chosen.file }, { onSuccess: saidLogo });
   };
   return (
     <div className="settings-body">
@@ -54,8 +61,21 @@ export function OfficeEdit() {
             </Button>
           ) : null}
         </dd>
+        <dt>{logoText.name}</dt>
+        <dd className="row-buttons">
+          {office.has_logo ? logoText.given : logoText.none}
+          <Button size="small" aria-label={logoText.chooseFor} disabled={logo.isPending} onClick={chooseLogo}>
+            {logoText.choose}
+          </Button>
+          {office.has_logo ? (
+            <Button size="small" aria-label={logoText.removeFor} disabled={logo.isPending} onClick={() => logo.mutate({}, { onSuccess: saidLogo })}>
+              {logoText.remove}
+            </Button>
+          ) : null}
+        </dd>
       </dl>
       {emblem.error ? <ProblemView problem={emblem.error} /> : null}
+      {logo.error ? <ProblemView problem={logo.error} /> : null}
       {open.error ? <ProblemView problem={open.error} /> : null}
       {save.error ? <ProblemView problem={save.error} /> : null}
       <Form

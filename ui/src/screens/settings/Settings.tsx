@@ -1,10 +1,11 @@
-// Settings: the office, its signers, the journal, check and backup, appearance.
+// Settings: the office, its signers, the journal, check and backup, check codes, appearance.
 import { go, TABS, type SettingsTab } from "../../app/route";
 import { Page } from "../../parts/Page";
 import { Tabs } from "../../parts/Tabs";
 import { vi } from "../../text/vi";
 import { AppearanceTab } from "./AppearanceTab";
 import { Check } from "./Check";
+import { Codes } from "./Codes";
 import { Journal } from "./Journal";
 import { OfficeEdit } from "./OfficeEdit";
 import { Signers } from "./Signers";
@@ -23,6 +24,7 @@ export function Settings({ tab }: { tab: SettingsTab }) {
       {tab === "signers" ? <Signers /> : null}
       {tab === "journal" ? <Journal /> : null}
       {tab === "check" ? <Check /> : null}
+      {tab === "codes" ? <Codes /> : null}
       {tab === "appearance" ? <AppearanceTab /> : null}
     </Page>
   );
