@@ -45,7 +45,7 @@ const within = (value: number, most: number) => Math.min(most, Math.max(-most, v
 /** The correction that puts measured crosses where they belong, good enough for pictures. */
 function solved(width: number, height: number, before: Correction, measured: MeasuredCross[]) {
   const places = measured.map((one) => {
-    const x = one.cross % 2 === 1 ? 20 : width - 20;
+    const x = one.cross === 1 || one.cross === 4 ? 20 : width - 20;
     const y = one.cross <= 2 ? 20 : height - 20;
     return { x: x - width / 2, y: y - height / 2, ex: one.from_left - x, ey: one.from_top - y };
   });
