@@ -98,7 +98,7 @@ describe("the guide that calibrates a printer", () => {
   it("prints the second sheet with the correction and keeps it as confirmed once it fits", async () => {
     const opened = await toSheet();
     // Everything lies 1.5 mm too far right and 0.5 mm too low.
-    await measure(opened, ["21,5", "20.5", "401,5", "20,5", "21,5", "277,5", "401,5", "277,5"]);
+    await measure(opened, ["21,5", "20.5", "401,5", "20,5", "401,5", "277,5", "21,5", "277,5"]);
     await opened.user.click(press(guide.solve));
     expect((await screen.findAllByText("dịch trái 1,5 mm, dịch lên 0,5 mm")).length).toBe(1);
     expect(opened.calls("calibrations.solve")[0]?.request).toEqual({
@@ -108,8 +108,8 @@ describe("the guide that calibrates a printer", () => {
       measured: [
         { cross: 1, from_left: 21.5, from_top: 20.5 },
         { cross: 2, from_left: 401.5, from_top: 20.5 },
-        { cross: 3, from_left: 21.5, from_top: 277.5 },
-        { cross: 4, from_left: 401.5, from_top: 277.5 },
+        { cross: 3, from_left: 401.5, from_top: 277.5 },
+        { cross: 4, from_left: 21.5, from_top: 277.5 },
       ],
     });
     await opened.user.click(press(guide.printSecond));
