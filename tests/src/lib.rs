@@ -9,11 +9,15 @@ mod by_hand;
 #[cfg(test)]
 mod check_code;
 #[cfg(test)]
+mod designs;
+#[cfg(test)]
 mod flows;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod jobs;
+#[cfg(test)]
+mod keys;
 #[cfg(test)]
 mod listing;
 #[cfg(test)]
@@ -25,7 +29,13 @@ mod office;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
+mod print_runs;
+#[cfg(test)]
+mod printers;
+#[cfg(test)]
 mod records;
+#[cfg(test)]
+mod replacements;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

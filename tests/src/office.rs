@@ -107,16 +107,57 @@ impl Office {
 
     /// A dossier with one nomination, taken as far as the council's result.
     pub(crate) fn reviewed(&self, code: &str, award: &str, group: &str, name: &str) {
+        self.reviewed_all(code, &[(group, name, award)]);
+    }
+
+    /// A dossier with nominations, taken as far as the council's result.
+    pub(crate) fn reviewed_all(&self, code: &str, rows: &[(&str, &str, &str)]) {
         let dossier = json!({ "code": code, "title": "Tổng kết năm", "year": 2023, "proposer": "Quận Hồ Gươm",
             "submission_number": "05/TTr-UBND", "submission_date": "2024-01-15" });
         self.call("dossiers.create", dossier).unwrap();
-        let list = nominations(&[(group, name, award)]);
-        self.import(ListKind::Nominations, Some(code), &list).unwrap();
+        self.import(ListKind::Nominations, Some(code), &nominations(rows)).unwrap();
         for step in ["submit", "receive"] {
             self.call("dossiers.step", json!({ "dossier": code, "step": step })).unwrap();
         }
         let council = json!({ "dossier": code, "members": 11, "present": 11, "approval_percent": 80, "in_favour_of_others": 11 });
         self.call("council.record", council).unwrap();
+    }
+
+    /// A decision of the office with a certificate for each of these collectives; its id.
+    pub(crate) fn issued(&self, number: &str, names: &[String]) -> i64 {
+        let rows: Vec<_> = names.iter().map(|name| ("TẬP THỂ", name.as_str(), "BK_BBNT")).collect();
+        self.reviewed_all(number, &rows);
+        let request = json!({ "dossier": number, "award": "BK_BBNT", "number": number });
+        self.call("decisions.issue", request).unwrap()["decision"]["id"].as_i64().unwrap()
+    }
+
+    /// Every row of a list that comes in pages.
+    pub(crate) fn all_rows(&self, command: &str) -> Vec<Value> {
+        let mut found = Vec::new();
+        loop {
+            let page = self.call(command, json!({ "offset": found.len(), "limit": 500 })).unwrap();
+            let rows = page["rows"].as_array().unwrap().clone();
+            found.extend(rows.iter().cloned());
+            if rows.is_empty() || page["total"].as_u64() == Some(found.len() as u64) {
+                return found;
+            }
+        }
+    }
+
+    /// A paper that a command made, as a file.
+    pub(crate) fn file_of(&self, paper: &Value) -> std::path::PathBuf {
+        let number = u32::try_from(paper["paper"].as_u64().unwrap()).unwrap();
+        let paper = self.desk.paper(number).unwrap();
+        let file = self.dir.path().join(format!("{number}-{}", paper.name));
+        std::fs::write(&file, paper.bytes.as_slice()).unwrap();
+        file
+    }
+
+    /// The number of a file with these bytes, as if an officer had chosen it.
+    pub(crate) fn chosen(&self, name: &str, bytes: &[u8]) -> u32 {
+        let path = self.dir.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        self.desk.accept_file(&path).file
     }
 }
 
@@ -156,4 +197,9 @@ pub(crate) fn nominations(rows: &[(&str, &str, &str)]) -> Vec<u8> {
     let lines: Vec<Vec<&str>> = lines.iter().map(|line| line.iter().map(String::as_str).collect()).collect();
     let lines: Vec<&[&str]> = lines.iter().map(Vec::as_slice).collect();
     workbook(&lines)
+}
+
+/// The names of as many collectives.
+pub(crate) fn collectives(count: u32) -> Vec<String> {
+    (1..=count).map(|at| format!("Tổ dân phố số {at}")).collect()
 }

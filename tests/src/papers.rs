@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The text of a PDF as poppler reads it; poppler must be there, or the test says so.
-fn text_of(file: &Path) -> String {
+pub(crate) fn text_of(file: &Path) -> String {
     let out = Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
     let out = out.unwrap_or_else(|error| panic!("pdftotext is needed to read the papers: {error}"));
     assert!(out.status.success(), "pdftotext: {}", String::from_utf8_lossy(&out.stderr));
@@ -30,7 +30,7 @@ fn nominations() -> Vec<[String; 4]> {
 }
 
 /// The text of a page with its line breaks taken out.
-fn flat(text: &str) -> String {
+pub(crate) fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

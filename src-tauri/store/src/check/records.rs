@@ -75,14 +75,16 @@ fn dossiers(read: Read<'_>, findings: &mut Vec<Finding>) -> Result<(), StoreErro
 }
 
 /// Every sheet of a run is a row of the print register that was written for it, positions run from one without a
-/// gap, and what came out and what did not is all of them.
+/// gap, and what came out and what did not is all of them. Blank sheets may have been spoiled beside those of the run,
+/// and a run may take several layouts, which it names with commas between them.
 fn print_runs(read: Read<'_>, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
     let wrong = read.rows(
         "comparing print runs with the print register",
         "WITH sheets AS (
            SELECT s.print_run_id AS run, count(*) AS found, max(s.position) AS last, count(n.cause) AS unprinted,
                   sum(n.cause IS 'spoiled') AS spoiled,
-                  sum(p.printed_at = r.made_at AND p.mode = r.mode AND p.layout = r.layout
+                  sum(p.printed_at = r.made_at AND p.mode = r.mode
+                      AND instr(', ' || r.layout || ', ', ', ' || p.layout || ', ') > 0
                       AND p.pdf_sha256 = r.pdf_sha256 AND a.decision_id IS r.decision_id) AS alike,
                   sum(n.cause IS NOT NULL AND n.print_outcome_id IS NOT o.id) AS strange
              FROM print_sheet AS s
@@ -100,7 +102,7 @@ fn print_runs(read: Read<'_>, findings: &mut Vec<Finding>) -> Result<(), StoreEr
            LEFT JOIN print_outcome AS o ON o.print_run_id = r.id
           WHERE (t.found, t.last, t.alike, t.strange) IS NOT (r.sheets, r.sheets, r.sheets, 0)
              OR (o.id IS NULL AND t.unprinted <> 0)
-             OR (o.id IS NOT NULL AND (o.good + t.unprinted, o.spoiled) IS NOT (r.sheets, t.spoiled))
+             OR (o.id IS NOT NULL AND (o.good + t.unprinted IS NOT r.sheets OR o.spoiled < t.spoiled))
           ORDER BY r.id",
         [],
         |row| Ok(Finding::PrintRun { run: row.get(0)?, number: row.get(1)? }),

@@ -104,7 +104,7 @@ fn check_compares_print_runs_with_the_print_register() {
         ("a place is skipped", "UPDATE print_sheet SET position = 9 WHERE position = 3"),
         ("the file is another", "UPDATE print_run SET pdf_sha256 = (SELECT sha256 FROM font)"),
         ("fewer came out", "UPDATE print_outcome SET good = 0"),
-        ("more was ruined", "UPDATE print_outcome SET spoiled = 2"),
+        ("less was ruined", "UPDATE print_outcome SET spoiled = 0"),
         ("what did not come out is gone", "DELETE FROM unprinted WHERE cause = 'jam'"),
         (
             "nobody told",
