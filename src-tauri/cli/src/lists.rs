@@ -106,11 +106,26 @@ fn columns(kind: &str) -> Option<(&'static str, &'static [&'static str])> {
         "awards" => ("awards.on", &["code", "name", "may_issue", "confidence"]),
         "certificates" => (
             "register.page",
-            &["decision_number", "golden_register_number", "recipient", "award_name", "year", "prints"],
+            &["id", "decision_number", "golden_register_number", "recipient", "award_name", "year", "prints"],
         ),
         "signers" => ("signers.all", &["id", "title", "name"]),
         "deadlines" => ("office.desk", &["id", "due_on", "days_left", "done", "title", "dossier"]),
-        "layouts" => ("layouts.all", &["id", "name", "width", "height"]),
+        "layouts" => ("layouts.all", &["id", "name", "width", "height", "confidence"]),
+        "stocks" => ("stocks.all", &["id", "name", "class", "width", "height", "left", "used", "spoiled"]),
+        "prints" => (
+            "prints.page",
+            &[
+                "run_id",
+                "printed_at",
+                "golden_register_number",
+                "recipient",
+                "copy_number",
+                "state",
+                "printer",
+            ],
+        ),
+        "calibrations" => ("calibrations.all", &["id", "printer", "tray", "stock", "confirmed_on"]),
+        "queue" => ("certificates.queue", &["decision_id", "number", "certificates", "printed", "next"]),
         _ => return None,
     })
 }
@@ -137,7 +152,8 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
     let (mut seen, mut shown) = (0, 0);
     loop {
         let request = match command {
-            "units.tree" | "layouts.all" | "signers.all" | "office.desk" => json!({}),
+            "units.tree" | "layouts.all" | "signers.all" | "office.desk" | "stocks.all"
+            | "calibrations.all" | "certificates.queue" => json!({}),
             "awards.on" => json!({ "on": maybe(found, "on") }),
             "nominations.page" => json!({
                 "dossier": text(found, "dossier"), "text": text(found, "filter"), "filters": filters,
@@ -148,7 +164,9 @@ pub(crate) fn list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
             }),
         };
         let page = terminal.call(command, request)?;
-        let rows = ["rows", "nodes", "signers", "deadlines"].iter().find_map(|key| page[*key].as_array());
+        let rows = ["rows", "nodes", "signers", "deadlines", "decisions"]
+            .iter()
+            .find_map(|key| page[*key].as_array());
         let rows = rows.cloned().unwrap_or_default();
         for row in rows.iter().filter(|row| wanted(row)) {
             say_row(terminal, row, columns);

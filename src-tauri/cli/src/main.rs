@@ -8,6 +8,7 @@
 
 mod by_hand;
 mod lists;
+mod papers;
 mod records;
 mod say;
 mod steps;
@@ -165,8 +166,9 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("dossier", Some((step, found))) => steps::dossier_step(terminal, step, found),
         ("council", Some((_, found))) => steps::council(terminal, found),
         ("decision", Some((_, found))) => steps::decision(terminal, found),
-        ("certificates", Some((_, found))) => steps::certificates(terminal, found),
-        ("document", Some((_, found))) => steps::recipient_list(terminal, found),
+        ("certificates", Some((what, found))) => papers::certificates(terminal, what, found),
+        ("document", Some((what, found))) => papers::document(terminal, what, found),
+        ("signing", Some((what, found))) => papers::signing(terminal, what, found),
         ("signer", Some((what, found))) => records::signer(terminal, what, found),
         ("deadline", Some((what, found))) => records::deadline(terminal, what, found),
         ("history", Some((what, found))) => records::history(terminal, what, found),

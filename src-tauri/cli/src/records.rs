@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// Does one command of the table that answers with its acknowledgement.
-fn done(terminal: &Terminal, command: &str, request: Value) -> Result<(), Stop> {
+pub(crate) fn done(terminal: &Terminal, command: &str, request: Value) -> Result<(), Stop> {
     let ack = terminal.call(command, request)?;
     terminal.voice.ack(&terminal.desk, &ack);
     Ok(())

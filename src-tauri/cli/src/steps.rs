@@ -7,9 +7,8 @@ use serde_json::{Value, json};
 use so_vang_commands::desk::{Existing, write_whole};
 use so_vang_commands::import::read_file;
 use so_vang_commands::problem::OfficeError;
-use so_vang_commands::wire::decision::PrintCertificates;
 use so_vang_commands::wire::office::CreateOffice;
-use so_vang_commands::{certificate, check as checks, decision as decisions, demo as demos, office};
+use so_vang_commands::{check as checks, demo as demos, office};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
@@ -150,61 +149,6 @@ pub(crate) fn decision(terminal: &Terminal, found: &ArgMatches) -> Result<(), St
         }),
     )?;
     ack_of(terminal, &answer);
-    Ok(())
-}
-
-pub(crate) fn certificates(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
-    let desk = &terminal.desk;
-    let decision_id =
-        decisions::id_of(desk, &text(found, "decision")).map_err(|error| terminal.stop(&error))?;
-    let request = PrintCertificates {
-        decision_id,
-        mode: maybe(found, "mode").unwrap_or_else(|| "full".to_owned()),
-        layout: maybe(found, "layout"),
-        from: found.get_one::<u32>("from").copied(),
-        only: found.get_many::<u32>("only").map(|numbers| numbers.copied().collect()).unwrap_or_default(),
-        reprint_reason: text(found, "reprint-reason"),
-        ..PrintCertificates::default()
-    };
-    let target = PathBuf::from(text(found, "out"));
-    let printed = certificate::print_to(desk, &request, &target).map_err(|error| terminal.stop(&error))?;
-    if let Some(ack) = &printed.ack {
-        terminal.voice.ack(desk, &serde_json::to_value(ack).unwrap_or_default());
-    }
-    let fit = &printed.fit;
-    let params = [
-        ("certificates", fit.certificates.to_string()),
-        ("at_full_size", fit.at_full_size.to_string()),
-        ("shrunk", fit.shrunk.to_string()),
-        ("too_long", fit.too_long.to_string()),
-    ];
-    terminal.voice.say(&desk.say("cli", "fit", &params));
-    for note in &fit.notes {
-        terminal
-            .voice
-            .say(&format!("  {} {}: {}", note.golden_register_number, note.recipient, note.message));
-    }
-    said_written(terminal, &target, printed.paper.pages);
-    Ok(())
-}
-
-fn said_written(terminal: &Terminal, target: &Path, pages: u32) {
-    let params = [("name", target.display().to_string()), ("pages", pages.to_string())];
-    let key = if pages == 0 { "written_list" } else { "written" };
-    terminal.voice.say(&terminal.desk.say("cli", key, &params));
-    if terminal.voice.json {
-        terminal.voice.object(&json!({ "written": target.display().to_string(), "pages": pages }));
-    }
-}
-
-pub(crate) fn recipient_list(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
-    let desk = &terminal.desk;
-    let target = PathBuf::from(text(found, "out"));
-    let id = decisions::id_of(desk, &text(found, "for")).map_err(|error| terminal.stop(&error))?;
-    let answer = terminal.call("decisions.recipient_list", json!({ "id": id }))?;
-    let paper = answer["paper"].as_u64().and_then(|paper| u32::try_from(paper).ok()).unwrap_or_default();
-    desk.save_paper(paper, &target, Existing::Keep).map_err(|error| terminal.stop(&error))?;
-    said_written(terminal, &target, 0);
     Ok(())
 }
 

@@ -106,7 +106,7 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .args(everywhere)
         .subcommands(
-            [record(&m), by_hand(&m), procedure(&m), beside(&m), keeping(&m)]
+            [record(&m), by_hand(&m), procedure(&m), papers(&m), beside(&m), keeping(&m)]
                 .concat()
                 .into_iter()
                 .map(|one| m.with_help(one)),
@@ -232,25 +232,65 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.option("signer-title", "arg_signer_title").action(ArgAction::Append),
         m.option("content", "arg_content"),
     ])];
-    let certificates = vec![m.command("print", "certificates_print").args([
-        m.option("decision", "arg_number").required(true),
-        m.option("out", "arg_out").required(true),
-        m.option("layout", "arg_layout"),
-        m.option("mode", "arg_mode"),
-        m.number("from", "arg_from"),
-        m.option("only", "arg_only").value_delimiter(',').value_parser(clap::value_parser!(u32)),
-        m.option("reprint-reason", "arg_reprint"),
-    ])];
-    let document = vec![
-        m.command("recipient-list", "document_recipient_list")
-            .args([m.option("for", "arg_number").required(true), m.option("out", "arg_out").required(true)]),
-    ];
     vec![
         m.family("dossier", "dossier", dossier),
         m.family("council", "council", council),
         m.family("decision", "decision", decision),
+    ]
+}
+
+fn papers(m: &Maker<'_>) -> Vec<Command> {
+    let out = || m.option("out", "arg_out");
+    let id = |name: &'static str, key: &str| m.option(name, key).value_parser(clap::value_parser!(i64));
+    let numbers = |name: &'static str, key: &str| {
+        m.option(name, key).value_delimiter(',').value_parser(clap::value_parser!(u32))
+    };
+    let certificates = vec![
+        m.command("print", "certificates_print").args([
+            m.option("decision", "arg_number").required(true),
+            out().required_unless_present("printer"),
+            m.option("layout", "arg_layout"),
+            m.option("mode", "arg_mode"),
+            m.number("from", "arg_from"),
+            numbers("only", "arg_only"),
+            m.option("reprint-reason", "arg_reprint"),
+            id("stock", "arg_stock"),
+            m.option("printer", "arg_printer"),
+            m.option("tray", "arg_tray").requires("printer"),
+            m.flag("same-size", "arg_same_size"),
+        ]),
+        m.command("report", "certificates_report").args([
+            id("run", "arg_run").required(true),
+            m.number("last", "arg_last"),
+            numbers("spoiled", "arg_spoiled"),
+            m.number("blanks", "arg_blanks"),
+            m.option("note", "arg_note"),
+        ]),
+        m.command("replace", "certificates_replace").args([
+            id("award", "arg_award_record").required(true),
+            m.option("kind", "arg_replacement").required(true),
+            m.option("number", "arg_number").required(true),
+            m.option("on", "arg_decided_on"),
+            m.option("reason", "arg_reason").required(true),
+            m.flag("returned", "arg_returned"),
+        ]),
+    ];
+    let year = m.option("for", "arg_year").required(true).value_parser(clap::value_parser!(i32));
+    let document = vec![
+        m.command("recipient-list", "document_recipient_list")
+            .args([m.option("for", "arg_number").required(true), out().required(true)]),
+        m.command("register-book", "document_register_book").args([year, out().required(true)]),
+    ];
+    let signing = vec![
+        m.command("export", "signing_export")
+            .args([id("run", "arg_run").required(true), out().required(true)]),
+        m.command("take", "signing_take")
+            .args([id("id", "arg_signing").required(true), m.word("FILE", "arg_file")]),
+    ];
+    vec![
         m.family("certificates", "certificates", certificates),
         m.family("document", "document", document),
+        m.family("signing", "signing", signing),
     ]
 }
 

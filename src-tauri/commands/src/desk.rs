@@ -324,7 +324,7 @@ const DATABASE: &[u8] = b"SQLite format 3\0";
 /// # Errors
 ///
 /// [`OfficeError::NoFolder`], [`OfficeError::IsFolder`], [`OfficeError::Exists`], [`OfficeError::IsOffice`].
-pub(crate) fn check_target(target: &Path, existing: Existing) -> Result<(), OfficeError> {
+pub fn check_target(target: &Path, existing: Existing) -> Result<(), OfficeError> {
     let name = name_of(target);
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
