@@ -36,7 +36,7 @@ export function OutcomeButtons({
           onClick={() =>
             report.mutate(
               { id: run.id, spoiled: [], blanks: 0, note: "" },
-              { onSuccess: (ack) => toasts.done(vi.print.run.allSaid(count(run.sheets)), ack) },
+              { onSuccess: () => toasts.done(vi.print.run.allSaid(count(run.sheets))) },
             )
           }
         >

@@ -79,7 +79,8 @@ export function PrintEnd({
       { ...request, reprint_reason: tidy(reason.current?.value ?? "") },
       {
         onSuccess: (answer) => {
-          toasts.done(proof ? vi.print.proofMade(sheets) : vi.print.made(sheets), answer.ack);
+          // The register has legal force: what did not come out is told of the run, not undone.
+          toasts.done(proof ? vi.print.proofMade(sheets) : vi.print.made(sheets));
           if (!proof) done(answer);
         },
         onSettled: () => {

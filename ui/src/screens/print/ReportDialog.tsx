@@ -61,9 +61,9 @@ export function ReportDialog({ run, close, told }: { run: RunLine; close: () => 
     if ("errors" in read) return setErrors(read.errors);
     setErrors({});
     report.mutate(read.report, {
-      onSuccess: (ack) => {
+      onSuccess: () => {
         const { good, spoiled } = outcomeOf(run, read.report);
-        toasts.done(vi.print.run.said(count(good), count(spoiled)), ack);
+        toasts.done(vi.print.run.said(count(good), count(spoiled)));
         told?.();
         close();
       },
