@@ -58,7 +58,7 @@ fn a_layout_of_the_office_is_taken_by_itself_for_its_award_and_kind() {
 }
 
 #[test]
-fn what_is_wrong_with_a_sheet_names_its_field() {
+fn what_is_wrong_with_a_sheet_is_told_in_vietnamese() {
     let (office, _) = sample();
     let good = sheet(&office);
     let before = office.export();
@@ -85,6 +85,13 @@ fn what_is_wrong_with_a_sheet_names_its_field() {
             "{path} must be told of «{field}»: {:?}",
             problem.details
         );
+        for detail in &problem.details {
+            let english = [" is ", " must ", "outside", "nearer", "expected", "unknown", " has "];
+            assert!(
+                !english.iter().any(|word| detail.contains(word)),
+                "{path}: «{detail}» is not Vietnamese"
+            );
+        }
     }
     assert_eq!(office.export(), before, "nothing was kept");
 }

@@ -91,15 +91,22 @@ pub(super) fn font_params(error: &FontError) -> Vec<Param<'static>> {
     }
 }
 
-/// One problem of a sheet: the field it concerns in the officer's words, then what the reader said.
+/// One problem of a sheet: the part it concerns in the officer's words, and the rule that holds for that part. What
+/// the reader said is for whoever writes a layout file.
 pub(super) fn layout_sentence(texts: &Texts, problem: &LayoutProblem) -> String {
-    let field = problem.at.split('.').find(|part| *part != "fields").unwrap_or_default();
-    let name = if texts.has("certificate_field", field) {
-        texts.say("certificate_field", field, &[])
-    } else {
-        problem.at.clone()
+    let (root, rest) = problem.at.split_once(['.', ' ']).unwrap_or((problem.at.as_str(), ""));
+    // A heading is told with its number before the field.
+    let field = if root == "heading" { rest.rsplit(' ').next().unwrap_or_default() } else { rest };
+    let field = field.split('.').next().unwrap_or_default();
+    let name = match (texts.has("certificate_field", field), texts.has("certificate_field", root)) {
+        (true, _) => texts.say("certificate_field", field, &[]),
+        (false, true) => texts.say("certificate_field", root, &[]),
+        (false, false) => String::new(),
     };
-    texts.say("layout_problem", "one", &[("field", name), ("problem", problem.problem.clone())])
+    let key = if texts.has("layout_problem", root) { root } else { "whole" };
+    let key = if key == "fields" && rest.ends_with(".show") { "show" } else { key };
+    let key = if key == "fields" && rest.contains(".values") { "values" } else { key };
+    texts.say("layout_problem", key, &[("field", name)])
 }
 
 /// Why a file cannot be the emblem, as a phrase.
