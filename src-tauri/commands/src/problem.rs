@@ -8,17 +8,13 @@ use crate::text::{Param, Texts};
 use crate::wire::Problem;
 use crate::wire::import::RowLine;
 use printing::{
-    calibration_code, calibration_params, emblem_sentence, font_code, font_params, layout_sentence,
+    calibration_code, calibration_params, emblem_sentence, font_code, font_params, layout_sentences,
     printer_code, printer_params,
 };
 use rooms::{disk_code, list_code, list_params, render_code, render_params, store_code, store_params};
 use so_vang_check_code::WrapError;
-use so_vang_documents::archive::ArchiveError;
-use so_vang_documents::calibration::CalibrationError;
-use so_vang_documents::error::RenderError;
-use so_vang_documents::font::FontError;
-use so_vang_documents::layout::LayoutProblem;
-use so_vang_documents::picture::PictureError;
+use so_vang_documents::{archive::ArchiveError, calibration::CalibrationError, error::RenderError};
+use so_vang_documents::{font::FontError, layout::LayoutProblem, picture::PictureError};
 use so_vang_domain::council::CountError;
 use so_vang_domain::dossier::{Missing, StepError};
 use so_vang_lists::{ListError, MappingError};
@@ -336,7 +332,7 @@ impl OfficeError {
             return missing.iter().map(|missing| missing_sentence(texts, missing)).collect();
         }
         if let Self::Layout(problems) = self {
-            return problems.iter().map(|problem| layout_sentence(texts, problem)).collect();
+            return layout_sentences(texts, problems);
         }
         if let Self::Decision(reasons)
         | Self::DoesNotFit(reasons)

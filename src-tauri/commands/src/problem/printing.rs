@@ -91,9 +91,20 @@ pub(super) fn font_params(error: &FontError) -> Vec<Param<'static>> {
     }
 }
 
+/// The problems of a sheet, each rule once.
+pub(super) fn layout_sentences(texts: &Texts, problems: &[LayoutProblem]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for sentence in problems.iter().map(|problem| layout_sentence(texts, problem)) {
+        if !told.contains(&sentence) {
+            told.push(sentence);
+        }
+    }
+    told
+}
+
 /// One problem of a sheet: the part it concerns in the officer's words, and the rule that holds for that part. What
 /// the reader said is for whoever writes a layout file.
-pub(super) fn layout_sentence(texts: &Texts, problem: &LayoutProblem) -> String {
+fn layout_sentence(texts: &Texts, problem: &LayoutProblem) -> String {
     let (root, rest) = problem.at.split_once(['.', ' ']).unwrap_or((problem.at.as_str(), ""));
     // A heading is told with its number before the field.
     let field = if root == "heading" { rest.rsplit(' ').next().unwrap_or_default() } else { rest };
@@ -104,8 +115,12 @@ pub(super) fn layout_sentence(texts: &Texts, problem: &LayoutProblem) -> String 
         (false, false) => String::new(),
     };
     let key = if texts.has("layout_problem", root) { root } else { "whole" };
-    let key = if key == "fields" && rest.ends_with(".show") { "show" } else { key };
-    let key = if key == "fields" && rest.contains(".values") { "values" } else { key };
+    let part = |wanted: &str| rest.split('.').any(|part| part == wanted);
+    let key = match key {
+        "fields" if part("show") => "show",
+        "fields" if part("values") => "values",
+        other => other,
+    };
     texts.say("layout_problem", key, &[("field", name)])
 }
 
