@@ -108,7 +108,7 @@ fn check_compares_print_runs_with_the_print_register() {
         ("what did not come out is gone", "DELETE FROM unprinted WHERE cause = 'jam'"),
         (
             "nobody told",
-            "DELETE FROM unprinted; DELETE FROM print_outcome; INSERT INTO print_outcome SELECT NULL, 'u', id, '', '', 3, 1, '' FROM print_run",
+            "DELETE FROM unprinted; DELETE FROM print_outcome; INSERT INTO print_outcome SELECT NULL, 'u', id, '', '', 2, 1, '' FROM print_run",
         ),
     ] {
         let (desk, decision) = decided(3);
