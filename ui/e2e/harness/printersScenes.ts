@@ -4,7 +4,7 @@ import { corrections, guide, printers } from "../../src/text/printers";
 import { book, certificate, checkCode, printRegister } from "../../src/text/register";
 import { stock } from "../../src/text/stock";
 import { vi } from "../../src/text/vi";
-import type { CalibrationLine } from "../../src/wire/types";
+import { clickFirstRow } from "./grid";
 import { goOn, place, press, type Scene } from "./scene";
 
 const SIZE = { width: 297, height: 210 };
@@ -28,40 +28,21 @@ const sheet = goOn(aim, "guide-sheet", async (opened) => {
 });
 const measure = goOn(sheet, "guide-measure", async (opened) => {
   await press("button", guide.toMeasure)(opened);
-  const distances = ["21,5", "20,5", String(SIZE.width - 18.5), "20,5", "21,5", String(SIZE.height - 19.5), "290", String(SIZE.height - 19.5)];
+  const distances = ["21,5", "20,5", String(SIZE.width - 18.5), "20,5", String(SIZE.width - 18.5), String(SIZE.height - 19.5), "27", String(SIZE.height - 19.5)];
   const fields = opened.page.getByRole("textbox", { name: /\(mm\)$/ });
   for (const [index, distance] of distances.entries()) await fields.nth(index).fill(distance);
 });
 const result = goOn(measure, "guide-result", async (opened) => {
-  await opened.page.getByRole("textbox", { name: guide.fieldOf(4, guide.fromLeft) }).fill(String(SIZE.width - 18.5));
+  await opened.page.getByRole("textbox", { name: guide.fieldOf(4, guide.fromLeft) }).fill("21,5");
   await press("button", guide.solve)(opened);
   await opened.page.getByRole("heading", { name: guide.resultTitle }).waitFor();
 });
 
-/** A calibration that is there whatever the office has. */
-const LINE: CalibrationLine = {
-  id: 1,
-  revision: 1,
-  printer: "Máy A3 ở Văn phòng",
-  tray: "",
-  stock_id: null,
-  stock: "",
-  correction: { turn: 90, dx: 1.2, dy: -0.4, sx: 1.002, sy: 1, theta: 0.1 },
-  residual: 0.2,
-  confirmed_on: "",
-};
-const ALL = "**/call/calibrations.all";
-
-const changed: Scene = {
-  name: "calibration-edit",
-  show: async (opened) => {
-    await opened.page.route(ALL, (route) => route.fulfill({ json: { rows: [LINE] } }));
-    await calibrations.show(opened);
-    await opened.page.getByRole("button", { name: /^Sửa tay/ }).click();
-    await opened.page.getByRole("textbox", { name: corrections.dx }).waitFor();
-  },
-  leave: ({ page }) => page.unroute(ALL),
-};
+/** The calibration that `prepare` kept, changed by hand. */
+const changed = goOn(calibrations, "calibration-edit", async (opened) => {
+  await opened.page.getByRole("button", { name: /^S\u1eeda tay/ }).first().click();
+  await opened.page.getByRole("textbox", { name: corrections.dx }).waitFor();
+});
 
 const code = (name: string, typed: string): Scene =>
   goOn(register, name, async (opened) => {
@@ -87,7 +68,7 @@ export const PRINTERS_SCENES: Scene[] = [
   goOn(register, "register-prints", press("tab", printRegister.tabs.prints)),
   goOn(register, "register-book", press("button", book.open)),
   goOn(register, "register-replace", async (opened) => {
-    await opened.page.keyboard.press("Control+Enter");
+    await clickFirstRow(opened.page);
     await opened.page.getByRole("button", { name: certificate.replace }).click();
     await press("button", certificate.next)(opened);
   }),

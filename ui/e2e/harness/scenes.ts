@@ -47,6 +47,13 @@ export async function prepare(bridge: Bridge): Promise<void> {
     votes: [],
     in_favour_of_others: 15,
   });
+  await bridge.call("calibrations.save", {
+    route: { printer: "HP-A3", tray: "" },
+    correction: { turn: 90, dx: 1.2, dy: -0.4, sx: 1.002, sy: 1, theta: 0.1 },
+    residual: 0.2,
+    measured: [],
+    confirmed: false,
+  });
   for (const [title, due_on] of DEADLINES) await bridge.call("deadlines.save", { title, due_on, dossier: "" });
   await bridge.call("dossiers.create", { code: DRAFT, title: "Đợt đang lập", ...round });
   await takeList(bridge, NOMINATIONS, "nominations", DRAFT);

@@ -52,7 +52,7 @@ export const logo = {
   given: "Đã có",
   none: "Chưa có: không in lô-gô",
   choose: "Chọn ảnh PNG, SVG…",
-  chooseFor: "Chọn ảnh lô-gô cơ quan",
+  chooseFor: "Chọn ảnh PNG, SVG… làm lô-gô cơ quan",
   remove: "Bỏ",
   removeFor: "Bỏ lô-gô cơ quan",
   saved: "Đã đổi lô-gô trên bằng.",

@@ -184,13 +184,14 @@ export function Stage({
           onKeyDown={onKey}
         >
           {drawn ? (
-            <img className="layout-page" src={drawn.picture} alt={layouts.stage.picture(designing.design.name)} draggable={false} style={{ width: px(drawn.page.width), height: px(drawn.page.height) }} />
+            <img className="layout-page" src={drawn.picture} alt="" aria-hidden="true" draggable={false} style={{ width: px(drawn.page.width), height: px(drawn.page.height) }} />
           ) : null}
           {underlay ? (
             <img
               className="layout-scan"
               src={underlay.picture}
-              alt={layouts.stage.scan}
+              alt=""
+              aria-hidden="true"
               draggable={false}
               style={{ left: px(underlay.scan.left), top: px(underlay.scan.top), width: px(underlay.scan.width), height: px(underlay.scan.height), opacity: underlay.clear / 100 }}
             />
