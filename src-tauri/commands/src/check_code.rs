@@ -40,7 +40,7 @@ pub fn all(desk: &Desk, _: Nothing) -> Result<CheckKeys, OfficeError> {
         id: row.id,
         made_on: row.made_on.to_string(),
         own: row.wrapped.is_some(),
-        public_key: row.public_key.iter().map(|byte| format!("{byte:02x}")).collect(),
+        public_key: crate::text::hex(&row.public_key),
         revoked_from: row.revoked_from.map(|day| day.to_string()).unwrap_or_default(),
         key_id: row.key_id,
     };

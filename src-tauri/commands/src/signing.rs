@@ -3,6 +3,7 @@
 use crate::certificate::pages_of;
 use crate::desk::{Desk, ack};
 use crate::problem::OfficeError;
+use crate::text::hex;
 use crate::wire::signing::{SignedFileLine, SignedFiles, SigningExported, TakeSigned};
 use crate::wire::{Ack, Id, Nothing, PaperRef};
 use sha2::{Digest, Sha256};
@@ -69,7 +70,7 @@ pub fn export(desk: &Desk, request: Id) -> Result<SigningExported, OfficeError> 
     let mut bytes = Vec::new();
     archive.finish(&mut bytes)?;
     let name = format!("bang-{}-luot-{}-ky-so.pdf", crate::decision::file_stem(&row.decision_number), row.id);
-    let exported_sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let exported_sha256 = hex(&Sha256::digest(&bytes));
     let act = desk.act("signing.export");
     let committed = desk.store()?.transact(&act, |tx| {
         tx.add_signed_file(&SignedFile {
@@ -116,9 +117,7 @@ pub fn take(desk: &Desk, request: TakeSigned) -> Result<Ack, OfficeError> {
         let file = tx.signed_file(request.id)?;
         let length = usize::try_from(file.exported_bytes).unwrap_or(usize::MAX);
         let prefix = bytes.get(..length).map(Sha256::digest);
-        let prefix_holds = prefix.is_some_and(|hash| {
-            hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>() == file.exported_sha256
-        });
+        let prefix_holds = prefix.is_some_and(|hash| hex(&hash) == file.exported_sha256);
         if prefix_holds && bytes.len() == length {
             return Err(OfficeError::NotSigned { name });
         }

@@ -125,6 +125,11 @@ pub fn tenths(value: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).replace('.', ",")
 }
 
+/// Bytes as hexadecimal digits, two a byte.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A count with a leading zero below ten, as decisions write it: `05`.
 pub fn two_digits(count: u64) -> String {
     if count == 0 { "0".to_owned() } else { format!("{count:02}") }
