@@ -2,12 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import * as frame from "../src/text/frame";
-import * as help from "../src/text/help";
-import * as life from "../src/text/life";
 import { vi } from "../src/text/vi";
 
-const TABLES = { ...vi, frame, help, life };
+// vi gathers some of the other tables; each is read once.
+const TABLES = { ...import.meta.glob("../src/text/*.ts", { eager: true }), "../src/text/vi.ts": vi };
 
 const ROOT = join(import.meta.dirname, "..", "src");
 
@@ -56,6 +54,13 @@ describe("the files", () => {
     expect(code.filter((file) => /\beval\(|new Function\(|dangerouslySetInnerHTML/.test(file.text)).map((file) => file.path)).toEqual([]);
   });
 
+  it("hand nothing but a clean-up on from an effect", () => {
+    // React calls what an effect answers; newer browsers answer a promise to scrollIntoView.
+    const effects = code.flatMap((file) => [...file.text.matchAll(/useEffect\(\s*\(\) =>\s*(.)/g)].map((found) => ({ path: file.path, begin: found[1] })));
+    expect(effects.length).toBeGreaterThan(20);
+    expect(effects.filter((effect) => effect.begin !== "{" && effect.begin !== "(").map((effect) => effect.path)).toEqual([]);
+  });
+
   it("reach the recorded office only in development", () => {
     const found = code.filter((file) => !file.path.startsWith("backend/") && /backend\/recorded/.test(file.text));
     expect(found.map((file) => file.path)).toEqual(["main.tsx"]);
@@ -69,7 +74,7 @@ describe("the table of texts", () => {
     const walk = (value: unknown, path: string) => {
       if (typeof value === "string") {
         // The sex that is not known has no name, on purpose.
-        if ((value.trim() === "" && path !== "sexes.") || value !== value.normalize("NFC")) wrong.push(path);
+        if ((value.trim() === "" && !path.endsWith("sexes.")) || value !== value.normalize("NFC")) wrong.push(path);
       } else if (typeof value === "object" && value !== null) {
         for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
       }
@@ -90,6 +95,8 @@ describe("the table of texts", () => {
       }
     };
     walk(TABLES, "");
-    expect(lost.filter((path) => path !== "nominations.ballots")).toEqual([]);
+    // These say a number only where it says something.
+    const silent = ["nominations.ballots", "stage.readout.size"];
+    expect(lost.filter((path) => !silent.some((one) => path.endsWith(one)))).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 // Printers, stock, the golden register's certificates and the keys of check codes, with their forms and dialogs.
 import { codes } from "../../src/text/codes";
 import { corrections, guide, printers } from "../../src/text/printers";
-import { book, checkCode, printRegister } from "../../src/text/register";
+import { book, certificate, checkCode, printRegister } from "../../src/text/register";
 import { stock } from "../../src/text/stock";
 import { vi } from "../../src/text/vi";
+import { clickFirstRow } from "./grid";
 import { goOn, place, press, type Scene } from "./scene";
 
 const SIZE = { width: 297, height: 210 };
@@ -66,6 +67,11 @@ export const PRINTERS_SCENES: Scene[] = [
   }),
   goOn(register, "register-prints", press("tab", printRegister.tabs.prints)),
   goOn(register, "register-book", press("button", book.open)),
+  goOn(register, "register-replace", async (opened) => {
+    await clickFirstRow(opened.page);
+    await opened.page.getByRole("button", { name: certificate.replace }).click();
+    await press("button", certificate.next)(opened);
+  }),
   code("code-unreadable", "0000"),
   keys,
   goOn(keys, "key-make", async (opened) => {

@@ -8,7 +8,9 @@ import type { Route } from "./route";
 /** The help of `screen`; Esc inside it closes it. */
 export function Help({ screen, close }: { screen: Route["screen"]; close: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const text = help[screen] ?? help.desk;
   if (!text) return null;
   return (

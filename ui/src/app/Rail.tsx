@@ -71,7 +71,9 @@ export function useRailFold(): RailFold {
   const narrow = useMedia("(max-width: 1100px)");
   const [wide, setWide] = useState<"open" | "closed">(() => (kept("rail") === "closed" ? "closed" : "open"));
   const [slim, setSlim] = useState<"open" | "closed">("closed");
-  useEffect(() => setSlim("closed"), [narrow]);
+  useEffect(() => {
+    setSlim("closed");
+  }, [narrow]);
   const fold = narrow ? slim : wide;
   const turn = useCallback(() => {
     const next = fold === "open" ? "closed" : "open";

@@ -34,7 +34,9 @@ export function FilterForm<R>({
   const tests = TESTS[kind.kind];
   const [test, setTest] = useState(tests[0] ?? "contains");
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   const [missing, setMissing] = useState<"missing" | "none">("none");
   const wanted = tests.includes(test) ? test : (tests[0] ?? "contains");
   const send = (event: FormEvent<HTMLFormElement>) => {

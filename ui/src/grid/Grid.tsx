@@ -88,7 +88,9 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
   const columns = list.shown(current === undefined ? "alone" : "beside");
   const total = pages.total ?? 0;
   const { counted } = list;
-  useEffect(() => counted(pages.total), [counted, pages.total]);
+  useEffect(() => {
+    counted(pages.total);
+  }, [counted, pages.total]);
 
   const rows = useVirtualizer({
     count: total,

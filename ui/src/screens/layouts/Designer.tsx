@@ -78,7 +78,9 @@ export function Designer({ id, view, draft, rows, drafts }: { id: string; view?:
   const preview = usePreview(request);
   const boxes = preview.drawn?.page.boxes ?? [];
   const inUse = boxes.find((box) => box.heading != null)?.heading ?? 0;
-  useEffect(() => setHeading(inUse), [inUse, setHeading]);
+  useEffect(() => {
+    setHeading(inUse);
+  }, [inUse, setHeading]);
   const scan = stocks.find((one) => one.id === stock_id)?.scan ?? undefined;
   const picture = usePicture(scan?.paper);
 

@@ -21,7 +21,9 @@ export function useRoom(paper: { width: number; height: number }, wanted: "fit" 
   }, []);
   const inside = { width: room.width - RULER - 2 * EDGE, height: room.height - RULER - 2 * EDGE };
   const zoom = wanted === "fit" ? fitting(paper, inside) : wanted;
-  useEffect(() => took(zoom), [took, zoom]);
+  useEffect(() => {
+    took(zoom);
+  }, [took, zoom]);
   const middle = (whole: number, part: number) => Math.max(EDGE, (whole - RULER - part) / 2);
   const pad = { x: middle(room.width, paper.width * zoom), y: middle(room.height, paper.height * zoom) };
   // A pixel less than the frame: no scroll bar where none is needed.

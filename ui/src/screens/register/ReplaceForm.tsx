@@ -26,8 +26,11 @@ export function ReplaceForm({ row, close }: { row: RegisterLine; close: () => vo
   const [asking, setAsking] = useState<ReplaceCertificate | null>(null);
   const at = (field: string) => wrong[field] ?? errorAt(replace.error, field, FIELDS);
   const frame = useRef<HTMLDivElement>(null);
-  // The form opens below a list of sheets; all of it comes into sight.
-  useEffect(() => frame.current?.scrollIntoView?.({ block: "start" }), []);
+  // The form opens below a list of sheets; all of it comes into sight. What a newer browser answers
+  // (a promise) must not be taken for a clean-up.
+  useEffect(() => {
+    frame.current?.scrollIntoView?.({ block: "start" });
+  }, []);
   const named = words.kinds[kind] ?? kind;
   const write = () => {
     if (!asking || replace.isPending) return;
