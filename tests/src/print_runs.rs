@@ -68,9 +68,12 @@ fn a_jam_is_resumed_without_gap_or_double() {
         "certificate.printed_before",
         "the 700th is on paper"
     );
-    let second = print(&rest, "").unwrap();
+    let what_waits =
+        json!({ "decision_id": decision, "mode": "overprint", "stock_id": stock, "waiting": true });
+    let second = office.call("certificates.print", what_waits.clone()).unwrap();
     assert_eq!(second["paper"]["pages"], 924);
     office.call("prints.report", json!({ "id": second["run_id"] })).unwrap();
+    assert_eq!(office.refused("certificates.print", what_waits).code, "certificate.nothing_waits");
 
     assert_eq!(waiting(&office), [] as [u64; 0]);
     let mut sheets: BTreeMap<u64, Vec<(u64, String, String)>> = BTreeMap::new();

@@ -48,6 +48,7 @@ fn print(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
         layout: maybe(found, "layout"),
         from: found.get_one::<u32>("from").copied(),
         only: found.get_many::<u32>("only").map(|numbers| numbers.copied().collect()).unwrap_or_default(),
+        waiting: found.get_flag("waiting"),
         reprint_reason: text(found, "reprint-reason"),
         printer: text(found, "printer"),
         tray: text(found, "tray"),

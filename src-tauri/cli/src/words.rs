@@ -253,6 +253,7 @@ fn papers(m: &Maker<'_>) -> Vec<Command> {
             m.option("mode", "arg_mode"),
             m.number("from", "arg_from"),
             numbers("only", "arg_only"),
+            m.flag("waiting", "arg_waiting"),
             m.option("reprint-reason", "arg_reprint"),
             id("stock", "arg_stock"),
             m.option("printer", "arg_printer"),

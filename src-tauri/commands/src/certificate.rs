@@ -20,6 +20,7 @@ use so_vang_documents::font::Faces;
 use so_vang_documents::page::Page;
 use so_vang_store::Read;
 use so_vang_store::table::print_run::PrintRunRow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The certificates as they would be printed, for the screen; nothing is written down.
@@ -102,26 +103,39 @@ pub(crate) fn words_of(
     Ok((batch.entries.first().map_or(0, |entry| entry.number), view))
 }
 
-/// The pages of a run as they are for the archive: as they are read, with everything on them, and the faces
-/// they are set in.
+/// The pages of a run as they are for the archive: as they are read, with everything on them, each in the
+/// layout its sheet was printed in, and the faces they are set in.
 ///
 /// # Errors
 ///
 /// A failure of the office file; a layout or a face that is no longer there.
 pub(crate) fn pages_of(desk: &Desk, row: &PrintRunRow) -> Result<(Vec<Page>, Faces), OfficeError> {
     let sheets = desk.store()?.read(|read| read.print_sheets(row.id))?;
-    let own = (!row.run.layout.contains(", ")).then(|| row.run.layout.clone());
-    let request = PrintCertificates {
-        decision_id: row.run.decision_id,
-        mode: "full".to_owned(),
-        layout: own,
-        only: sheets.iter().filter_map(|sheet| sheet.golden_register_number).collect(),
-        ..PrintCertificates::default()
+    let numbers_in = |layout: &str| {
+        sheets
+            .iter()
+            .filter(|sheet| sheet.layout == layout)
+            .filter_map(|sheet| sheet.golden_register_number)
+            .collect()
     };
-    let batch = Batch::read(desk, &request)?;
-    let pages = (0..batch.entries.len()).map(|place| Ok(batch.lay_out(place)?.page));
-    let pages = pages.collect::<Result<Vec<_>, OfficeError>>()?;
-    Ok((pages, batch.faces))
+    let layouts: BTreeSet<&str> = sheets.iter().map(|sheet| sheet.layout.as_str()).collect();
+    let mut pages = BTreeMap::new();
+    for layout in layouts {
+        let request = PrintCertificates {
+            decision_id: row.run.decision_id,
+            mode: "full".to_owned(),
+            layout: Some(layout.to_owned()),
+            only: numbers_in(layout),
+            ..PrintCertificates::default()
+        };
+        let batch = Batch::read(desk, &request)?;
+        for (place, entry) in batch.entries.iter().enumerate() {
+            pages.insert(entry.number, batch.lay_out(place)?.page);
+        }
+    }
+    let in_order = sheets.iter().filter_map(|sheet| pages.remove(&sheet.golden_register_number?)).collect();
+    let faces = desk.store()?.read(|read| crate::font::faces(desk, &read))?;
+    Ok((in_order, faces))
 }
 
 /// As [`print`], and writes the PDF to `target`: beside it before the register is written, under its own

@@ -77,6 +77,9 @@ pub enum OfficeError {
     /// An award that has no certificate of this program.
     #[error("no certificate for {award}")]
     NoCertificate { award: String },
+    /// Every certificate of the decision is on paper or in a run whose outcome nobody told yet.
+    #[error("no certificate of {decision} waits")]
+    NothingWaits { decision: String },
     /// Certificates that were printed before.
     #[error("printed before: {numbers:?}")]
     PrintedBefore { numbers: Vec<u32> },
@@ -205,6 +208,7 @@ impl OfficeError {
             Self::NominationClosed => "nomination.closed",
             Self::Decision(_) => "decision.refused",
             Self::NoCertificate { .. } => "certificate.none",
+            Self::NothingWaits { .. } => "certificate.nothing_waits",
             Self::PrintedBefore { .. } => "certificate.printed_before",
             Self::DoesNotFit(_) => "certificate.does_not_fit",
             Self::PrintChecks(_) => "certificate.checks",
@@ -310,6 +314,7 @@ impl OfficeError {
                 vec![("name", name.clone()), ("error", count_sentence(texts, *error))]
             }
             Self::NoCertificate { award } => vec![("award", award.clone())],
+            Self::NothingWaits { decision } => vec![("decision", decision.clone())],
             Self::PrintedBefore { numbers } => {
                 vec![("numbers", numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", "))]
             }

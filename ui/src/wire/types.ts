@@ -1518,6 +1518,10 @@ from?: number,
  */
 only: Array<number>, 
 /**
+ * Only those that wait: never printed, or their newest sheet jammed or was spoiled.
+ */
+waiting: boolean, 
+/**
  * Why certificates that were printed before are printed again.
  */
 reprint_reason: string, 

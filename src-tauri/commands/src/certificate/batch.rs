@@ -76,7 +76,7 @@ impl Batch {
     /// # Errors
     ///
     /// [`OfficeError::NoCertificate`] for a decision without any, [`OfficeError::Absent`] for a number it does
-    /// not have; a layout, a stock or a face that is not there.
+    /// not have, [`OfficeError::NothingWaits`] where only what waits was asked for; a layout, a stock or a face that is not there.
     pub(super) fn read(desk: &Desk, request: &PrintCertificates) -> Result<Self, OfficeError> {
         desk.store()?.read(|read| Self::read_in(desk, &read, request))
     }
@@ -226,7 +226,11 @@ fn entries(
     entries.retain(|entry| {
         request.from.is_none_or(|from| entry.number >= from)
             && (request.only.is_empty() || request.only.contains(&entry.number))
+            && !(request.waiting && entry.certificate.prints > 0)
     });
+    if entries.is_empty() && request.waiting {
+        return Err(OfficeError::NothingWaits { decision: decision.number.clone() });
+    }
     if entries.is_empty() {
         return Err(absent(request.from.map_or_else(String::new, |from| from.to_string())));
     }

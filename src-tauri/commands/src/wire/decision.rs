@@ -164,6 +164,9 @@ pub struct PrintCertificates {
     /// Only these golden-register numbers; empty for all.
     #[serde(default)]
     pub only: Vec<u32>,
+    /// Only those that wait: never printed, or their newest sheet jammed or was spoiled.
+    #[serde(default)]
+    pub waiting: bool,
     /// Why certificates that were printed before are printed again.
     #[serde(default)]
     pub reprint_reason: String,

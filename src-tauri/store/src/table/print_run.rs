@@ -86,6 +86,8 @@ pub struct PrintSheet {
     pub golden_register_number: Option<u32>,
     pub recipient: String,
     pub copy_number: u32,
+    /// The layout in which this sheet was set.
+    pub layout: String,
     pub unprinted: Option<UnprintedCause>,
 }
 
@@ -219,7 +221,8 @@ impl Read<'_> {
     pub fn print_sheets(&self, run: i64) -> Result<Vec<PrintSheet>, StoreError> {
         let found = self.rows(
             "listing the sheets of a print run",
-            "SELECT s.position, p.id, p.certificate_id, a.golden_register_number, a.recipient, p.copy_number, n.cause
+            "SELECT s.position, p.id, p.certificate_id, a.golden_register_number, a.recipient, p.copy_number,
+                    p.layout, n.cause
                FROM print_sheet AS s
                JOIN certificate_print AS p ON p.id = s.certificate_print_id
                JOIN certificate AS c ON c.id = p.certificate_id
@@ -235,9 +238,10 @@ impl Read<'_> {
                     golden_register_number: row.get(3)?,
                     recipient: row.get(4)?,
                     copy_number: row.get(5)?,
+                    layout: row.get(6)?,
                     unprinted: None,
                 };
-                Ok((sheet, row.get::<_, Option<String>>(6)?))
+                Ok((sheet, row.get::<_, Option<String>>(7)?))
             },
         )?;
         found

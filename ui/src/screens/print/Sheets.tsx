@@ -59,6 +59,7 @@ export function Sheets({
     reprint_reason: "",
     printer: way.printer,
     tray: way.tray,
+    waiting: false,
     same_size: sameSize,
     check_code: code && (keys.data?.unlocked ?? false),
     ...(way.stock_id === undefined ? {} : { stock_id: way.stock_id }),
