@@ -45,6 +45,14 @@ describe("a correction", () => {
       { left: 20, top: 277 },
     ]);
   });
+
+  it("names each cross by the corner in which it stands", () => {
+    const corner = (cross: number) => {
+      const { left, top } = expected(cross, { width: 420, height: 297 });
+      return `Góc ${top < 297 / 2 ? "trên" : "dưới"} ${left < 420 / 2 ? "trái" : "phải"}`;
+    };
+    expect(guide.crosses).toEqual([1, 2, 3, 4].map(corner));
+  });
 });
 
 async function toSheet() {
