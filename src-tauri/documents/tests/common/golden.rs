@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{collective, faces, fit, individual, layouts, two_line_authority, ward};
+use super::{
+    collective, faces, fit, grassroots, individual, layouts, longest_unit, party, two_line_authority, ward,
+};
 use so_vang_documents::certificate::{CertificateView, Mode, Setting, lay_out};
 use so_vang_documents::page::{Align, Colour, Drawing, Item, Mm, Page, Path, Picture, Pt, Step, Stroke};
 use so_vang_documents::picture::{OfficePicture, Pictures};
@@ -162,6 +164,12 @@ pub(crate) fn pages() -> Vec<(&'static str, Page)> {
         ),
         ("a4-overprint", page(a4, &ward(), Mode::Words)),
         ("a4-proof", page(a4, &ward(), Mode::Proof)),
+        ("400x300-individual", page("bang-khen-400x300", &individual(), Mode::Full)),
+        ("a3-360x237-deputy", page("a3-khung-360x237", &deputy, Mode::Full)),
+        ("a3-flags-long-title", page("a3-chien-si-thi-dua", &long_title, Mode::Full)),
+        ("a3-longest-unit", page(a3, &longest_unit(), Mode::Full)),
+        ("a4-flags", page("a4-chien-si-thi-dua", &grassroots(), Mode::Full)),
+        ("a4-party", page("a4-giay-khen-dang", &party(), Mode::Full)),
         ("every-item", every_item()),
     ]
 }
