@@ -211,11 +211,14 @@ describe("the designer", () => {
     await user.clear(name);
     await user.type(name, "Giấy khen của phường{Enter}");
     await user.selectOptions(screen.getByRole("combobox", { name: layouts.about.kind }), "collective");
+    const mode = () => screen.getByRole<HTMLSelectElement>("combobox", { name: layouts.view.mode });
+    await user.selectOptions(mode(), "overprint");
     await user.click(screen.getByRole("button", { name: layouts.save }));
     expect(await screen.findByText(layouts.saved("Giấy khen của phường"))).toBeTruthy();
     expect(calls("layouts.save")[0]?.request).toMatchObject({ name: "Giấy khen của phường", kind: "collective", award: "", sheet: { paper: A4.paper } });
     await waitFor(() => expect(window.location.hash).toBe("#/layouts/own-1"));
     expect(screen.queryByText(layouts.list.drafts)).toBeNull();
+    await waitFor(() => expect(mode().value, "it is looked at as before").toBe("overprint"));
   });
 
   it("shows a refusal beside the field it names and keeps the draft", async () => {

@@ -23,7 +23,7 @@ import { LeftSide } from "./LeftSide";
 import { usePicture, usePreview } from "./preview";
 import { SheetPanel } from "./SheetPanel";
 import { Stage } from "./Stage";
-import { FIRST_VIEW, ViewBar, ZoomButtons } from "./ViewBar";
+import { carryLook, firstLook, ViewBar, ZoomButtons } from "./ViewBar";
 
 /** A layout as it is on record, in the shape that is changed. */
 export function designOf(view: LayoutView): Design {
@@ -57,7 +57,7 @@ export function Designer({ id, view, draft, rows, drafts }: { id: string; view?:
   if (!first) throw new Error("neither a layout nor a draft");
   const { designing, state, reset } = useDesign(office.file, id, fixed ? first : base?.design, base?.own, first, fixed, refused);
   const { design, sheet, setHeading } = designing;
-  const [look, setLook] = useState({ ...FIRST_VIEW, ...(design.stock_id === undefined ? {} : { stock_id: design.stock_id }) });
+  const [look, setLook] = useState(() => firstLook(id, design.stock_id));
   const [zoom, setZoom] = useState(1);
   const [guides, setGuides] = useState(keptGuides);
   const [tab, setTab] = useState<"field" | "sheet" | "layout">("field");
@@ -103,7 +103,9 @@ export function Designer({ id, view, draft, rows, drafts }: { id: string; view?:
           setResumed(undefined);
           if (layout.own) setBase({ design, own: { id: layout.own.id, revision: layout.own.revision } });
           toasts.done(layouts.saved(layout.name), ack);
-          if (layout.id !== id) go({ screen: "layouts", layout: layout.id });
+          if (layout.id === id) return;
+          carryLook(layout.id, look);
+          go({ screen: "layouts", layout: layout.id });
         },
         onError: (problem) => {
           if (["name", "award", "kind", "stock_id"].includes(problem.field)) setTab("layout");
@@ -123,6 +125,7 @@ export function Designer({ id, view, draft, rows, drafts }: { id: string; view?:
     const next = newDraftId(office.file);
     keepDraft(office.file, { id: next, design: made, at: new Date().toISOString() });
     if (!fixed) dropDraft(office.file, id);
+    carryLook(next, look);
     go({ screen: "layouts", layout: next });
   };
   const drop = () => {

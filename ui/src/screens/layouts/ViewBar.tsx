@@ -18,6 +18,19 @@ export type View = Omit<PreviewLayout, "sheet"> & { zoom: "fit" | number; clear:
 /** How a screen begins. */
 export const FIRST_VIEW: View = { mode: "full", words: "sample", zoom: "fit", clear: 60 };
 
+let carried: { layout: string; look: View } | undefined;
+
+/** Keeps how the sheet is looked at for the layout that is opened next: a copy, or a copy that was just saved. */
+export function carryLook(layout: string, look: View): void {
+  carried = { layout, look };
+}
+
+/** How a layout is first looked at. */
+export function firstLook(layout: string, stock: number | undefined): View {
+  if (carried?.layout === layout) return carried.look;
+  return { ...FIRST_VIEW, ...(stock === undefined ? {} : { stock_id: stock }) };
+}
+
 /** How near the sheet is seen; `zoom` is the one in use. */
 export function ZoomButtons({ view, set, zoom }: { view: View; set: (view: View) => void; zoom: number }) {
   return (
