@@ -5,6 +5,7 @@
 //! the decision follow the award records, the golden-register numbers and the certificates. Which
 //! award exists on which day, who may receive it and who may decide it is data (`assets/law`).
 
+pub mod assess;
 pub mod catalogue;
 pub mod certificate;
 pub mod check_code;

@@ -7,21 +7,30 @@ use crate::text::fold;
 /// # Source
 ///
 /// NĐ 90/2020/NĐ-CP as amended by NĐ 48/2023/NĐ-CP; from 2026-07-01 NĐ 233/2026/NĐ-CP.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
 pub enum Rating {
     /// Hoàn thành xuất sắc nhiệm vụ.
+    #[serde(rename = "HTXS")]
     Excellent,
     /// Hoàn thành tốt nhiệm vụ.
+    #[serde(rename = "HTT")]
     Good,
     /// Hoàn thành nhiệm vụ.
+    #[serde(rename = "HT")]
     Completed,
     /// Không hoàn thành nhiệm vụ.
+    #[serde(rename = "KHT")]
     NotCompleted,
 }
 
 impl Rating {
     /// All ratings, the best first.
     pub const ALL: [Self; 4] = [Self::Excellent, Self::Good, Self::Completed, Self::NotCompleted];
+
+    /// Whether this rating is as good as `other`, or better.
+    pub fn is_at_least(self, other: Self) -> bool {
+        self <= other
+    }
 
     /// The stored key, the code of the glossary.
     pub fn key(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub mod file;
+pub mod rule;
 
 pub use check::LawProblem;
 
