@@ -6,7 +6,7 @@ use crate::law::file::{
     AchievementType, AuthorityFile, AwardFile, AwardKind, AwardLevel, AwardRow, CertificateFile,
     CertificateRow,
 };
-use crate::law::{Confidence, LawProblem};
+use crate::law::{Confidence, LawProblem, read};
 use crate::subject::RecipientKind;
 use crate::text::fold;
 use chrono::NaiveDate;
@@ -183,12 +183,12 @@ impl Catalogue {
         let mut rows = Vec::new();
         for (name, text) in files.awards {
             rows.extend(
-                parse::<AwardFile>(name, text, &mut problems).map_or_else(Vec::new, |file| file.award),
+                read::<AwardFile>(name, text, &mut problems).map_or_else(Vec::new, |file| file.award),
             );
         }
-        let authority_file = parse::<AuthorityFile>(files.authorities.0, files.authorities.1, &mut problems);
+        let authority_file = read::<AuthorityFile>(files.authorities.0, files.authorities.1, &mut problems);
         let certificate_file =
-            parse::<CertificateFile>(files.certificates.0, files.certificates.1, &mut problems);
+            read::<CertificateFile>(files.certificates.0, files.certificates.1, &mut problems);
 
         let mut authorities = BTreeMap::new();
         let mut levels: Vec<OfficeLevel> = Vec::new();
@@ -315,18 +315,6 @@ impl Catalogue {
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(
-    file: &str,
-    text: &str,
-    problems: &mut Vec<LawProblem>,
-) -> Option<T> {
-    toml::from_str(text)
-        .map_err(|error| {
-            problems.push(LawProblem::File { file: file.to_owned(), message: error.to_string() })
-        })
-        .ok()
-}
-
 fn name_known(
     place: &str,
     keys: &[String],
@@ -422,3 +410,5 @@ fn award(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::shipped;

@@ -6,6 +6,7 @@
 //! award exists on which day, who may receive it and who may decide it is data (`assets/law`).
 
 pub mod assess;
+pub mod bonus;
 pub mod catalogue;
 pub mod certificate;
 pub mod check_code;
@@ -14,6 +15,7 @@ pub mod date;
 pub mod discipline;
 pub mod dossier;
 pub mod law;
+pub mod number;
 pub mod person;
 pub mod rating;
 pub mod subject;

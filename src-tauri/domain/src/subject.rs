@@ -1,7 +1,8 @@
 //! Who can be honoured, and what the law calls them.
 
 /// What a subject is in the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SubjectKind {
     /// Cá nhân.
     Individual,
@@ -103,6 +104,20 @@ impl RecipientKind {
             (K::Household, C::Ordinary | C::Enterprise | C::OverseasVietnamese | C::Foreign) => {
                 Self::Household
             }
+        }
+    }
+
+    /// What a recipient of this kind is in the record, whatever its class.
+    pub fn subject_kind(self) -> SubjectKind {
+        match self {
+            Self::Individual | Self::OverseasVietnameseIndividual | Self::ForeignIndividual => {
+                SubjectKind::Individual
+            }
+            Self::Household => SubjectKind::Household,
+            Self::Collective
+            | Self::Enterprise
+            | Self::OverseasVietnameseCollective
+            | Self::ForeignCollective => SubjectKind::Collective,
         }
     }
 

@@ -5,7 +5,8 @@ use super::*;
 const AUTHORITIES: &str = include_str!("../../../../assets/law/authorities.toml");
 const CERTIFICATES: &str = include_str!("../../../../assets/law/certificates.toml");
 
-fn shipped() -> Catalogue {
+/// The catalogue as it travels inside the program.
+pub(crate) fn shipped() -> Catalogue {
     Catalogue::parse(CatalogueFiles {
         awards: &[
             ("titles", include_str!("../../../../assets/law/awards/titles.toml")),

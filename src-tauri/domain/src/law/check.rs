@@ -1,6 +1,7 @@
 //! What can be wrong with the files of the law; all of it is found before any of it is used.
 
 use crate::date::Span;
+use std::collections::BTreeSet;
 
 /// One thing wrong in a file of the law.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +56,22 @@ pub enum LawProblem {
         /// Whose list.
         key: String,
     },
+    /// A source names no instrument that the law's files know.
+    #[error("{place} has the source {text:?}, which names no known instrument")]
+    SourceUnknown {
+        /// The row.
+        place: String,
+        /// Its source text.
+        text: String,
+    },
+    /// A number that cannot be meant.
+    #[error("{place} has a {what} that cannot be meant")]
+    Number {
+        /// The row.
+        place: String,
+        /// The number.
+        what: &'static str,
+    },
 }
 
 /// Finds rows that end before they begin, and pairs that share a day.
@@ -65,5 +82,32 @@ pub(crate) fn spans(what: &'static str, key: &str, spans: &[Span], problems: &mu
         } else if spans[..at].iter().any(|earlier| earlier.overlaps(*span)) {
             problems.push(LawProblem::Overlap { what, key: key.to_owned() });
         }
+    }
+}
+
+/// Finds keys that are there twice.
+pub(crate) fn once<'a>(
+    what: &'static str,
+    keys: impl Iterator<Item = &'a str>,
+    problems: &mut Vec<LawProblem>,
+) {
+    let mut seen = BTreeSet::new();
+    for key in keys {
+        if !seen.insert(key) {
+            problems.push(LawProblem::Twice { what, key: key.to_owned() });
+        }
+    }
+}
+
+/// Reports a key that no file defines.
+pub(crate) fn known(
+    place: &str,
+    what: &'static str,
+    key: &str,
+    is_there: bool,
+    problems: &mut Vec<LawProblem>,
+) {
+    if !is_there {
+        problems.push(LawProblem::Unknown { place: place.to_owned(), what, key: key.to_owned() });
     }
 }

@@ -1,10 +1,15 @@
 //! The law as data: dated rows with their sources, read from files and checked as a whole.
 
+pub mod bonus;
 pub(crate) mod check;
 pub mod file;
 pub mod rule;
+pub mod instrument;
+pub mod rows;
+pub mod rulebook;
 
 pub use check::LawProblem;
+pub use rulebook::{Rulebook, RulebookFiles};
 
 /// How sure we are of a row of the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
@@ -27,4 +32,17 @@ impl Confidence {
             Self::Draft => "draft",
         }
     }
+}
+
+/// Reads one file of the law; what is wrong with it joins the problems.
+pub(crate) fn read<T: serde::de::DeserializeOwned>(
+    file: &str,
+    text: &str,
+    problems: &mut Vec<LawProblem>,
+) -> Option<T> {
+    toml::from_str(text)
+        .map_err(|error| {
+            problems.push(LawProblem::File { file: file.to_owned(), message: error.to_string() })
+        })
+        .ok()
 }
