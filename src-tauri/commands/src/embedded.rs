@@ -3,8 +3,9 @@
 use crate::text::Texts;
 use so_vang_documents::font::{Faces, FontError, FontFiles};
 use so_vang_documents::layout::{LayoutProblem, Layouts, StockClasses};
+use so_vang_domain::bonus::BonusFiles;
 use so_vang_domain::catalogue::{Catalogue, CatalogueFiles};
-use so_vang_domain::law::LawProblem;
+use so_vang_domain::law::{LawProblem, Rulebook, RulebookFiles};
 use so_vang_lists::{Vocabulary, VocabularyErrors};
 
 macro_rules! asset {
@@ -34,6 +35,37 @@ pub fn catalogue() -> Result<Catalogue, Vec<LawProblem>> {
         authorities: ("authorities.toml", asset!(include_str, "law/authorities.toml")),
         certificates: ("certificates.toml", asset!(include_str, "law/certificates.toml")),
     })
+}
+
+/// The law beside the awards: instruments, criteria, money, dossier papers, procedure and documents.
+///
+/// # Errors
+///
+/// Every problem of every file; none in a program that was tested.
+pub fn rulebook(catalogue: &Catalogue) -> Result<Rulebook, Vec<LawProblem>> {
+    let files = RulebookFiles {
+        instruments: ("instruments.toml", asset!(include_str, "law/instruments.toml")),
+        rules: &[
+            ("rules/titles.toml", asset!(include_str, "law/rules/titles.toml")),
+            ("rules/orders.toml", asset!(include_str, "law/rules/orders.toml")),
+            ("rules/medals.toml", asset!(include_str, "law/rules/medals.toml")),
+            ("rules/honorary-titles.toml", asset!(include_str, "law/rules/honorary-titles.toml")),
+            (
+                "rules/certificates-and-letters.toml",
+                asset!(include_str, "law/rules/certificates-and-letters.toml"),
+            ),
+        ],
+        money: BonusFiles {
+            base_salary: ("base-salary.toml", asset!(include_str, "law/base-salary.toml")),
+            bonus: ("bonus.toml", asset!(include_str, "law/bonus.toml")),
+        },
+        dossiers: ("dossiers.toml", asset!(include_str, "law/dossiers.toml")),
+        objects: ("objects.toml", asset!(include_str, "law/objects.toml")),
+        procedure: ("procedure.toml", asset!(include_str, "law/procedure.toml")),
+        legal_bases: ("legal-bases.toml", asset!(include_str, "law/legal-bases.toml")),
+        limits: ("limits.toml", asset!(include_str, "law/limits.toml")),
+    };
+    Rulebook::parse(files, catalogue)
 }
 
 /// The layouts of certificates.
@@ -109,7 +141,7 @@ mod tests {
 
     #[test]
     fn everything_that_travels_inside_can_be_read() {
-        catalogue().unwrap();
+        rulebook(&catalogue().unwrap()).unwrap();
         layouts().unwrap();
         stock_classes().unwrap();
         faces().unwrap();
