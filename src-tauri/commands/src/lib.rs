@@ -24,6 +24,7 @@ pub mod job;
 pub mod journal;
 pub mod layout;
 mod list;
+pub mod money;
 pub mod nomination;
 pub mod office;
 pub mod people;

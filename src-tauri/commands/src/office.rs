@@ -174,8 +174,7 @@ fn place_name(area: &str) -> String {
     let Some(kind) = KINDS.into_iter().find(|kind| folded.starts_with(kind)) else { return area.to_owned() };
     let name = area.split(' ').skip(kind.split_whitespace().count()).collect::<Vec<_>>().join(" ");
     if name.starts_with(|letter: char| letter.is_ascii_digit()) {
-        let mut whole = area.chars();
-        whole.next().map(|first| first.to_uppercase().chain(whole).collect()).unwrap_or_default()
+        crate::text::capitalised(area)
     } else {
         name
     }

@@ -130,6 +130,12 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A text whose first letter is a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A count with a leading zero below ten, as decisions write it: `05`.
 pub fn two_digits(count: u64) -> String {
     if count == 0 { "0".to_owned() } else { format!("{count:02}") }
