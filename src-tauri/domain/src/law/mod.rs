@@ -3,9 +3,9 @@
 pub mod bonus;
 pub(crate) mod check;
 pub mod file;
-pub mod rule;
 pub mod instrument;
 pub mod rows;
+pub mod rule;
 pub mod rulebook;
 
 pub use check::LawProblem;

@@ -4,9 +4,9 @@
 //! file explain its keys. Unknown keys are refused.
 
 use super::Confidence;
-use super::file::{AchievementType, AwardLevel};
+use super::file::AwardLevel;
+use super::rule::RuleVersion;
 use crate::date::Span;
-use crate::subject::RecipientKind;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -307,37 +307,5 @@ table! {
 
 file! {
     /// `assets/law/rules/*.toml`.
-    RuleFile { rule: RuleVersionRow, }
-}
-keyed! {
-    /// The criteria of an award from a day to a day.
-    RuleVersionRow {
-        award: String,
-        from: Option<NaiveDate>,
-        to: Option<NaiveDate>,
-        confidence: Confidence,
-        fallback: Option<Fallback>,
-        source: Option<String>,
-        note: Option<String>,
-        #[serde(default)] path: Vec<RulePathRow>,
-    }
-}
-words! {
-    /// What stands in for criteria that were not read.
-    Fallback {
-        /// The version before, with a warning.
-        PreviousVersion,
-    }
-}
-keyed! {
-    /// One way to qualify.
-    RulePathRow {
-        key: String,
-        recipient_kinds: Vec<RecipientKind>,
-        achievement_types: Vec<AchievementType>,
-        source: String,
-        confidence: Confidence,
-        note: Option<String>,
-        require: toml::Value,
-    }
+    RuleFile { rule: RuleVersion, }
 }

@@ -3,8 +3,9 @@
 use super::instrument::Instruments;
 use super::rows::{
     AwardObjects, BasedDocument, DossierFile, LawRow, LegalBasis, LegalBasisFile, LimitFile, ObjectFile,
-    Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, RuleVersionRow, SpecialPerson, TimeLimit, on,
+    Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, SpecialPerson, TimeLimit, on,
 };
+use super::rule::RuleVersion;
 use super::{LawProblem, check};
 use crate::bonus::{BonusFiles, BonusLaw};
 use crate::catalogue::Catalogue;
@@ -34,7 +35,7 @@ pub struct RulebookFiles<'a> {
 pub struct Rulebook {
     /// The instruments that sources name.
     pub instruments: Instruments,
-    rules: BTreeMap<String, Vec<RuleVersionRow>>,
+    rules: BTreeMap<String, Vec<RuleVersion>>,
     /// Base salaries, multipliers, rounding and cumulation.
     pub money: BonusLaw,
     dossiers: DossierFile,
@@ -56,7 +57,7 @@ impl Rulebook {
     /// or of these files whose source names no known instrument, numbers that cannot be meant.
     pub fn parse(files: RulebookFiles<'_>, catalogue: &Catalogue) -> Result<Self, Vec<LawProblem>> {
         let mut problems = Vec::new();
-        let mut rules: BTreeMap<String, Vec<RuleVersionRow>> = BTreeMap::new();
+        let mut rules: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
         for file in files.rules {
             for row in read::<RuleFile>(*file, &mut problems).rule {
                 rules.entry(row.award.clone()).or_default().push(row);
@@ -86,12 +87,12 @@ impl Rulebook {
     }
 
     /// The versions of an award's criteria, the earliest first; empty where none was read.
-    pub fn versions(&self, award: &str) -> &[RuleVersionRow] {
+    pub fn versions(&self, award: &str) -> &[RuleVersion] {
         self.rules.get(award).map_or(&[], Vec::as_slice)
     }
 
     /// The version of an award's criteria on `day`, the day on which the dossier was received.
-    pub fn version_on(&self, award: &str, day: NaiveDate) -> Option<&RuleVersionRow> {
+    pub fn version_on(&self, award: &str, day: NaiveDate) -> Option<&RuleVersion> {
         self.versions(award).iter().find(|version| Span { from: version.from, to: version.to }.contains(day))
     }
 

@@ -3,7 +3,8 @@
 use super::{Rulebook, apart};
 use crate::catalogue::Catalogue;
 use crate::date::Span;
-use crate::law::rows::{LawRow, RuleVersionRow};
+use crate::law::rows::LawRow;
+use crate::law::rule::{Condition, RuleVersion};
 use crate::law::{LawProblem, check};
 use crate::rating::Rating;
 
@@ -51,7 +52,7 @@ fn rules(
     book: &Rulebook,
     catalogue: &Catalogue,
     award: &str,
-    versions: &[RuleVersionRow],
+    versions: &[RuleVersion],
     problems: &mut Vec<LawProblem>,
 ) {
     let place = format!("rule of {award}");
@@ -75,25 +76,47 @@ fn rules(
             if path.recipient_kinds.is_empty() || path.achievement_types.is_empty() {
                 problems.push(LawProblem::Missing { what: "recipient or achievement", key: place.clone() });
             }
-            codes_in(&path.require, &mut |code| {
-                check::known(&place, "award", code, catalogue.award(code).is_some(), problems);
-            });
+            for condition in path.require.conditions() {
+                awards(catalogue, &place, codes_in(condition), problems);
+            }
         }
     }
 }
 
-/// Hands on every award code that a condition names.
-fn codes_in(node: &toml::Value, found: &mut impl FnMut(&str)) {
-    if let Some(nodes) = node.as_array() {
-        nodes.iter().for_each(|node| codes_in(node, found));
-    }
-    for (key, value) in node.as_table().into_iter().flatten() {
-        if key.contains("award") {
-            let codes = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-            codes.iter().filter_map(toml::Value::as_str).for_each(&mut *found);
-        } else {
-            codes_in(value, found);
+/// Every award code that a condition names.
+fn codes_in(condition: &Condition) -> Vec<&String> {
+    use Condition as C;
+    match condition {
+        C::RatingStreak { after_award, or_award_any_per_year, .. } => {
+            after_award.iter().chain(or_award_any_per_year).collect()
         }
+        C::AwardStreak { award, award_any, .. } => award.iter().chain(award_any).collect(),
+        C::AwardCount { award, .. }
+        | C::HasAward { award }
+        | C::YearsSinceAward { award, .. }
+        | C::MemberExists { award }
+        | C::NotInScopeOf { award } => vec![award],
+        C::MeetsStandard { award_any } | C::MemberRatio { award_any, .. } => award_any.iter().collect(),
+        C::RatingAtLeast { .. }
+        | C::RatingCount { .. }
+        | C::Initiative { .. }
+        | C::MemberRatingAll { .. }
+        | C::NoMemberDiscipline { .. }
+        | C::MinExistenceYears { .. }
+        | C::RoundAnniversary {}
+        | C::RecipientIs { .. }
+        | C::RankedFirst { .. }
+        | C::RankedTop { .. }
+        | C::MovementReview { .. }
+        | C::ServiceYears { .. }
+        | C::ProfessionYears { .. }
+        | C::ContributionYears { .. }
+        | C::YearsInRole { .. }
+        | C::StableProductionModel { .. }
+        | C::NotNewlyRecruited { .. }
+        | C::NotDisciplined { .. }
+        | C::DelegatedCriteria { .. }
+        | C::HumanJudgement { .. } => Vec::new(),
     }
 }
 
