@@ -10,54 +10,14 @@ mod gate;
 pub mod keys;
 mod streak;
 
-use crate::catalogue::{Award, AwardCode};
+use crate::catalogue::Award;
 use crate::date::Year;
+use crate::law::criteria::Criteria;
 use crate::law::file::AchievementType;
-use crate::law::rule::{Condition, Fallback, Rule, RulePath, RuleVersion};
-use chrono::{Datelike, NaiveDate};
+use crate::law::rule::{Condition, Rule, RulePath};
+use chrono::NaiveDate;
 use facts::Facts;
 use finding::{Assessment, Explained, PathAssessment, Reliance, Verdict, Warning};
-use std::collections::BTreeMap;
-
-/// The criteria of all awards by date.
-#[derive(Debug, Default)]
-pub struct Criteria {
-    versions: BTreeMap<AwardCode, Vec<RuleVersion>>,
-}
-
-impl Criteria {
-    /// Orders versions by award and day; that no two of an award share a day is checked where files are read.
-    pub fn new(rows: impl IntoIterator<Item = RuleVersion>) -> Self {
-        let mut versions: BTreeMap<AwardCode, Vec<RuleVersion>> = BTreeMap::new();
-        for row in rows {
-            versions.entry(row.award.clone()).or_default().push(row);
-        }
-        for rows in versions.values_mut() {
-            rows.sort_by_key(|row| row.from);
-        }
-        Self { versions }
-    }
-
-    /// The versions of an award, the earliest first.
-    pub fn versions(&self, award: &str) -> &[RuleVersion] {
-        self.versions.get(award).map_or(&[], Vec::as_slice)
-    }
-
-    /// The version that holds on a day, and the one whose text stands in for it.
-    fn on(&self, award: &str, day: NaiveDate) -> Option<(&RuleVersion, &RuleVersion)> {
-        let rows = self.versions(award);
-        let place = rows.iter().position(|row| row.span().contains(day))?;
-        let holds = rows.get(place)?;
-        let read = |row: &&RuleVersion| row.fallback != Some(Fallback::PreviousVersion);
-        let text = rows.get(..=place)?.iter().rev().find(read)?;
-        Some((holds, text))
-    }
-
-    /// The first year for which an award can be on record.
-    fn first_year(&self, award: &str) -> Option<Year> {
-        self.versions(award).first()?.from.map(|day| day.year())
-    }
-}
 
 /// What is asked: one award for one recipient, and the three dates that select the law.
 #[derive(Debug, Clone, Copy)]

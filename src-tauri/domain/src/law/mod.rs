@@ -2,6 +2,7 @@
 
 pub mod bonus;
 pub(crate) mod check;
+pub mod criteria;
 pub mod file;
 pub mod instrument;
 pub mod rows;

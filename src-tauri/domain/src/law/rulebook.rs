@@ -1,11 +1,11 @@
 //! The law as data beside the awards, read and checked as a whole against the catalogue.
 
+use super::criteria::Criteria;
 use super::instrument::Instruments;
 use super::rows::{
     AwardObjects, BasedDocument, DossierFile, LawRow, LegalBasis, LegalBasisFile, LimitFile, ObjectFile,
     Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, SpecialPerson, TimeLimit, on,
 };
-use super::rule::RuleVersion;
 use super::{LawProblem, check};
 use crate::bonus::{BonusFiles, BonusLaw};
 use crate::catalogue::Catalogue;
@@ -35,7 +35,8 @@ pub struct RulebookFiles<'a> {
 pub struct Rulebook {
     /// The instruments that sources name.
     pub instruments: Instruments,
-    rules: BTreeMap<String, Vec<RuleVersion>>,
+    /// The criteria of all awards.
+    pub criteria: Criteria,
     /// Base salaries, multipliers, rounding and cumulation.
     pub money: BonusLaw,
     dossiers: DossierFile,
@@ -57,15 +58,11 @@ impl Rulebook {
     /// or of these files whose source names no known instrument, numbers that cannot be meant.
     pub fn parse(files: RulebookFiles<'_>, catalogue: &Catalogue) -> Result<Self, Vec<LawProblem>> {
         let mut problems = Vec::new();
-        let mut rules: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
+        let mut rules = Vec::new();
         for file in files.rules {
-            for row in read::<RuleFile>(*file, &mut problems).rule {
-                rules.entry(row.award.clone()).or_default().push(row);
-            }
+            rules.extend(read::<RuleFile>(*file, &mut problems).rule);
         }
-        for versions in rules.values_mut() {
-            versions.sort_by_key(|version| version.from);
-        }
+        let criteria = Criteria::new(rules);
         let dossiers = read(files.dossiers, &mut problems);
         let objects = read(files.objects, &mut problems);
         let procedure = read(files.procedure, &mut problems);
@@ -81,19 +78,9 @@ impl Rulebook {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let book = Self { instruments, rules, money, dossiers, objects, procedure, legal_bases, limits };
+        let book = Self { instruments, criteria, money, dossiers, objects, procedure, legal_bases, limits };
         checks::all(&book, catalogue, &mut problems);
         if problems.is_empty() { Ok(book) } else { Err(problems) }
-    }
-
-    /// The versions of an award's criteria, the earliest first; empty where none was read.
-    pub fn versions(&self, award: &str) -> &[RuleVersion] {
-        self.rules.get(award).map_or(&[], Vec::as_slice)
-    }
-
-    /// The version of an award's criteria on `day`, the day on which the dossier was received.
-    pub fn version_on(&self, award: &str, day: NaiveDate) -> Option<&RuleVersion> {
-        self.versions(award).iter().find(|version| Span { from: version.from, to: version.to }.contains(day))
     }
 
     /// The papers that the dossier of an award holds on `day`; empty where the law of the day was not read.

@@ -11,7 +11,7 @@ use crate::rating::Rating;
 /// Finds every problem among the files.
 pub(super) fn all(book: &Rulebook, catalogue: &Catalogue, problems: &mut Vec<LawProblem>) {
     catalogue_sources(book, catalogue, problems);
-    for (award, versions) in &book.rules {
+    for (award, versions) in book.criteria.all() {
         rules(book, catalogue, award, versions, problems);
     }
     dossiers(book, catalogue, problems);

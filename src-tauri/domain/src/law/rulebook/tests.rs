@@ -45,7 +45,8 @@ fn day(text: &str) -> NaiveDate {
 #[test]
 fn every_award_has_criteria_except_those_settled_by_the_old_resistance_rules() {
     let (book, catalogue) = (book(), shipped());
-    let without: Vec<_> = catalogue.awards().filter(|award| book.versions(&award.code).is_empty()).collect();
+    let without: Vec<_> =
+        catalogue.awards().filter(|award| book.criteria.versions(&award.code).is_empty()).collect();
     assert!(without.iter().all(|award| award.group == "resistance_war"), "{without:?}");
     assert_eq!(catalogue.awards().count() - without.len(), 69);
 }
@@ -63,10 +64,10 @@ fn a_version_holds_from_its_first_day() {
         ("TTLDTT", "2022-12-01", "2004-07-01"),
         ("TTLDTT", "2025-12-01", "2024-01-01"),
     ] {
-        let found = book.version_on(award, day(on)).unwrap();
+        let found = book.criteria.version_on(award, day(on)).unwrap();
         assert_eq!(found.from, Some(day(from)), "{award} on {on}");
     }
-    assert!(book.version_on("CSTDCS", day("2004-06-30")).is_none());
+    assert!(book.criteria.version_on("CSTDCS", day("2004-06-30")).is_none());
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn the_share_of_progressive_workers_rose_from_more_than_half_to_seventy_per_cent
     for (on, percent, comparison) in
         [("2022-12-01", 50, Comparison::MoreThan), ("2025-12-01", 70, Comparison::AtLeast)]
     {
-        let version = book.version_on("TTLDTT", day(on)).unwrap();
+        let version = book.criteria.version_on("TTLDTT", day(on)).unwrap();
         let ratio =
             Condition::MemberRatio { award_any: vec!["LDTT".to_owned()], min_percent: percent, comparison };
         assert!(version.path[0].require.conditions().contains(&&ratio), "{on}: {version:?}");
@@ -86,7 +87,7 @@ fn the_share_of_progressive_workers_rose_from_more_than_half_to_seventy_per_cent
 fn the_law_of_2026_falls_back_and_says_so() {
     let book = book();
     for award in ["CSTDCS", "TTLDTT", "BK_BBNT"] {
-        let version = book.version_on(award, day("2026-10-01")).unwrap();
+        let version = book.criteria.version_on(award, day("2026-10-01")).unwrap();
         assert_eq!(version.fallback, Some(Fallback::PreviousVersion), "{award}");
         assert!(version.path.is_empty() && version.confidence != Confidence::Confirmed, "{award}");
         assert!(version.note.as_deref().is_some_and(|note| note.contains("2026")), "{award}");
@@ -96,7 +97,7 @@ fn the_law_of_2026_falls_back_and_says_so() {
 #[test]
 fn the_criteria_use_most_of_the_rule_language() {
     let book = book();
-    let paths = book.rules.values().flatten().flat_map(|version| &version.path);
+    let paths = book.criteria.all().flat_map(|(_, versions)| versions).flat_map(|version| &version.path);
     let conditions = paths.flat_map(|path| path.require.conditions());
     let operators: BTreeSet<String> = conditions
         .map(|condition| format!("{condition:?}").split(' ').next().unwrap_or_default().to_owned())
