@@ -88,7 +88,10 @@ impl<'law> Asked<'law, '_> {
             warnings.push(Warning::NoCriteria);
             return Vec::new();
         };
-        relied_on.push(Reliance { award: award.to_owned(), from: text.from });
+        let reliance = Reliance { award: award.to_owned(), from: text.from };
+        if !relied_on.contains(&reliance) {
+            relied_on.push(reliance);
+        }
         if holds != text {
             let note = holds.note.clone().unwrap_or_default();
             warnings.push(Warning::PreviousVersion { from: holds.from, text_from: text.from, note });
@@ -98,6 +101,17 @@ impl<'law> Asked<'law, '_> {
                 && path.achievement_types.contains(&self.question.achievement_type)
         };
         let found: Vec<_> = text.path.iter().filter(fits).map(|path| self.path(path)).collect();
+        // The standard of another title is judged by that title's version of the day, and rests on it too.
+        if self.depth < DEPTH {
+            let inner = Asked { depth: self.depth + 1, ..*self };
+            for condition in text.path.iter().filter(fits).flat_map(|path| path.require.conditions()) {
+                if let Condition::MeetsStandard { award_any } = condition {
+                    for title in award_any {
+                        inner.paths(title, &mut Vec::new(), relied_on);
+                    }
+                }
+            }
+        }
         if found.is_empty() {
             warnings.push(Warning::NoPath);
         }

@@ -32,9 +32,6 @@ fn many(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// An anniversary that ends in 0 (Luật 06/2022/QH15 Điều 3 khoản 6).
-const ROUND: Year = 10;
-
 impl<'law> Asked<'law, '_> {
     /// A condition with the officer's answer, which counts only where the record does not say.
     pub(super) fn answered(&self, condition: &'law Condition, window: StreakWindow) -> Finding<'law> {
@@ -127,13 +124,13 @@ impl<'law> Asked<'law, '_> {
                 let age = self.facts.founded.map(|year| u32::try_from(self.last_year() - year).unwrap_or(0));
                 measured(age, *years)
             }
-            C::RoundAnniversary {} => match self.facts.founded.map(|year| self.last_year() - year) {
-                None => unrecorded(),
-                Some(age) if age > 0 && age % ROUND == 0 => {
-                    (Verdict::Met, Found::Duration(u32::try_from(age).unwrap_or(0)), None)
-                }
-                Some(age) => (Verdict::Unmet, Found::Duration(u32::try_from(age).unwrap_or(0)), None),
-            },
+            C::RoundAnniversary { every_years } => {
+                let age = self.facts.founded.map(|year| u32::try_from(self.last_year() - year).unwrap_or(0));
+                let round = |age: u32| age > 0 && age.is_multiple_of(*every_years);
+                let verdict = age.map_or(Verdict::Unknown, |age| Verdict::between(round(age), round(age)));
+                let lacking = (verdict == Verdict::Unknown).then_some(Lacking::Record);
+                (verdict, age.map_or(Found::Nothing, Found::Duration), lacking)
+            }
             C::RecipientIs { force, category } => {
                 self.belongs(force.as_deref().or(category.as_deref()).unwrap_or_default())
             }
@@ -278,7 +275,7 @@ impl<'law> Asked<'law, '_> {
         years: StreakWindow,
     ) -> Judged {
         let fresh = |one: &&InitiativeFact| {
-            one.used_for.as_ref().is_none_or(|award| *award == self.question.award.code)
+            one.used_for.is_none()
                 && (years.possible_from..=years.to).contains(&one.year)
                 && one.scope.is_none_or(|found| found >= scope)
                 && one.kind.is_none_or(|kind| accepts.contains(&kind))

@@ -36,7 +36,7 @@ pub fn answer(condition: &Condition) -> String {
         C::MemberExists { award } => format!("member_exists.{award}"),
         C::NoMemberDiscipline { .. } => "no_member_discipline".to_owned(),
         C::MinExistenceYears { years } => format!("min_existence_years.{years}"),
-        C::RoundAnniversary {} => "round_anniversary".to_owned(),
+        C::RoundAnniversary { .. } => "round_anniversary".to_owned(),
         C::NotNewlyRecruited { min_months } => format!("not_newly_recruited.{min_months}"),
         C::NotDisciplined { .. } => "not_disciplined".to_owned(),
         C::ServiceYears { .. }

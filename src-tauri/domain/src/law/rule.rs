@@ -258,8 +258,8 @@ pub enum Condition {
     NoMemberDiscipline { min_severity: Severity },
     /// The collective has existed so long.
     MinExistenceYears { years: u32 },
-    /// The anniversary ends in 0.
-    RoundAnniversary {},
+    /// A round anniversary (năm tròn), which the law counts every so many years.
+    RoundAnniversary { every_years: u32 },
     /// The recipient is of a class.
     RecipientIs { force: Option<String>, category: Option<String> },
     /// First of its cluster or movement.

@@ -103,7 +103,7 @@ fn codes_in(condition: &Condition) -> Vec<&String> {
         | C::MemberRatingAll { .. }
         | C::NoMemberDiscipline { .. }
         | C::MinExistenceYears { .. }
-        | C::RoundAnniversary {}
+        | C::RoundAnniversary { .. }
         | C::RecipientIs { .. }
         | C::RankedFirst { .. }
         | C::RankedTop { .. }
