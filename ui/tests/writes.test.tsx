@@ -1,6 +1,7 @@
 // Writes: undo for what can be taken back, confirmation for what cannot.
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { Backend } from "../src/backend/backend";
 import { problem } from "../src/backend/recorded";
 import { vi } from "../src/text/vi";
 import { openWindow, titled } from "./window";
@@ -77,6 +78,31 @@ describe("issuing a decision", () => {
     expect(calls("decisions.issue")).toHaveLength(1);
     expect(calls("decisions.issue")[0]?.request).toMatchObject({ dossier: "TX-2023", award: "TTLDXS", number: "1026/QĐ-UBND", issued_on: "2024-03-04" });
     expect(screen.queryByRole("button", { name: vi.toast.undo })).toBeNull();
+  });
+
+  it("leaves no screen as it was: a round that is opened again waits for the file", async () => {
+    // What is read after the act never comes, so that anything shown is from before it.
+    let decided = false;
+    const { user } = openWindow("#/dossiers/TX-2023", {
+      over: (recorded) => ({
+        ...recorded,
+        call: ((command: string, request: never) => {
+          if (decided) return new Promise(() => {});
+          if (command === "decisions.issue") decided = true;
+          return recorded.call(command as "office.status", request);
+        }) as Backend["call"],
+      }),
+    });
+    const before = () => screen.queryAllByRole("button", { name: vi.awards.issue });
+    await waitFor(() => expect(before()).not.toHaveLength(0));
+    window.location.hash = place;
+    await titled(/Tập thể lao động xuất sắc/);
+    await user.click(screen.getByRole("button", { name: vi.issue.verb }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: vi.issue.verb }));
+    expect(await screen.findByText(vi.issue.issued("1026/QĐ-UBND"))).toBeTruthy();
+    window.location.hash = "#/dossiers/TX-2023";
+    expect(await screen.findByRole("progressbar")).toBeTruthy();
+    expect(before()).toHaveLength(0);
   });
 
   it("does nothing when the officer thinks better of it", async () => {

@@ -1,6 +1,7 @@
 // Reading and writing through the backend: reads are cached, every write refreshes all of them.
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   useQuery,
@@ -91,12 +92,25 @@ export function useNamed<A>(named: Named<A>, options: ReadOptions = {}): UseQuer
   });
 }
 
+/**
+ * Lets nothing that was read before an act be shown after it: what is in sight is read again, and
+ * what was left behind is forgotten, so that a screen that is opened again waits for the file
+ * instead of showing for a moment (and offering buttons on) what it held before.
+ */
+export function forgetBefore(client: QueryClient): void {
+  // A read under way may have begun before the act; it is begun anew, not dropped, for someone waits for it.
+  const underWay = (query: Query) => query.state.fetchStatus !== "idle";
+  client.removeQueries({ type: "inactive", predicate: (query) => !underWay(query) });
+  void client.invalidateQueries({ type: "inactive", predicate: underWay, refetchType: "all" });
+  void client.invalidateQueries({ type: "active" });
+}
+
 /** Runs something that changes the file and refreshes all that is shown. */
 export function useChange<V, A>(change: (value: V) => Promise<A>): UseMutationResult<A, Problem, V> {
   const client = useQueryClient();
   return useMutation<A, Problem, V>({
     mutationFn: (value) => asked(() => change(value)),
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: () => forgetBefore(client),
   });
 }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useBackend } from "../app/backend";
-import { asked, asProblem } from "../app/query";
+import { asked, asProblem, forgetBefore } from "../app/query";
 import { useToasts } from "../app/toasts";
 import { count, tidy } from "../parts/format";
 import { grid as text } from "../text/grid";
@@ -65,7 +65,7 @@ export function useEdits<R>({ pages, rowKey, save }: Props<R>): Edits<R> {
   const refreshed = useCallback(async () => {
     await pages.refresh();
     // The rest of the window may take its time; typing does not wait for it.
-    void client.invalidateQueries();
+    forgetBefore(client);
   }, [client, pages]);
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
