@@ -70,3 +70,30 @@ fn an_office_of_schema_two_opens_whole() {
     office.desk.close();
     assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (3, images + 2));
 }
+
+#[test]
+fn an_office_of_schema_three_opens_whole() {
+    let office = empty("2026-11-23");
+    let file = office.dir.path().join("old.sovang");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/schema-3.sovang"), &file).unwrap();
+    let number = |sql: &str| {
+        let conn = rusqlite::Connection::open(&file).unwrap();
+        conn.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    let version = "SELECT user_version FROM pragma_user_version";
+    assert_eq!(number(version), 3, "the fixture is of the third schema");
+    office.desk.open(&file).unwrap();
+    let check = office.call("office.check", json!({})).unwrap();
+    assert_eq!(check["findings"], json!([]), "what was printed, replaced and signed is whole");
+    let total = |command: &str| office.call(command, json!({ "limit": 1 })).unwrap()["total"].as_u64();
+    assert_eq!(total("people.page"), Some(242));
+    assert_eq!(total("register.page"), Some(492), "the awards of this round and of earlier years");
+    assert_eq!(total("decisions.page"), Some(2));
+    assert_eq!(total("journal.page"), Some(25));
+    office.desk.close();
+    assert_eq!(number("SELECT count(*) FROM initiative"), 38, "every initiative is still there");
+    assert_eq!(number("SELECT count(*) FROM print_run"), 4);
+    assert_eq!(number("SELECT count(*) FROM print_sheet"), 26);
+    assert_eq!(number("SELECT count(*) FROM replacement"), 1);
+    assert_eq!(number("SELECT count(*) FROM signed_file"), 1);
+}
