@@ -5,10 +5,10 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 use so_vang_domain::assess::facts::{
-    Answer, AwardFact, DisciplineFact, Facts, InitiativeFact, MemberFacts, Pending, RankFact,
+    Answer, AwardFact, DisciplineFact, Facts, InitiativeFact, MemberFacts, Pending, RankFact, Rewarded,
 };
-use so_vang_domain::assess::finding::{Assessment, Explained, GateKind, Verdict, Warning};
-use so_vang_domain::assess::{Question, assess};
+use so_vang_domain::assess::finding::{Assessment, Explained, Verdict, Warning};
+use so_vang_domain::assess::{Law, Question, assess};
 use so_vang_domain::bonus::BonusFiles;
 use so_vang_domain::catalogue::{Catalogue, CatalogueFiles};
 use so_vang_domain::discipline::DisciplineForm;
@@ -56,6 +56,7 @@ static LAW: LazyLock<(Catalogue, Rulebook)> = LazyLock::new(|| {
             procedure: law!("procedure.toml"),
             legal_bases: law!("legal-bases.toml"),
             limits: law!("limits.toml"),
+            gates: law!("gates.toml"),
         },
         &catalogue,
     )
@@ -178,6 +179,7 @@ impl Case {
                     decision_number: format!("{}/QĐ", one.year),
                     decided_on: None,
                     revoked: one.revoked,
+                    state_form: false,
                 })
                 .collect(),
             initiatives: self
@@ -195,7 +197,12 @@ impl Case {
             disciplines: self
                 .disciplines
                 .iter()
-                .map(|(key, on)| DisciplineFact { form: form(key), decided_on: *on, ends_on: None })
+                .map(|(key, on)| DisciplineFact {
+                    form: form(key),
+                    decided_on: *on,
+                    // A discipline of officials counts for twelve months from its decision.
+                    ends_on: on.checked_add_months(chrono::Months::new(12)),
+                })
                 .collect(),
             pending: self.pending.as_ref().map(|kinds| kinds.iter().map(pending).collect()),
             members,
@@ -214,7 +221,11 @@ impl Case {
             }),
             durations: self.durations.clone(),
             classes: self.classes.clone(),
-            rewarded: self.rewarded.clone(),
+            rewarded: self
+                .rewarded
+                .iter()
+                .map(|text| Rewarded { achievement: text.clone(), achievement_type: None, award: None })
+                .collect(),
             answers: self
                 .answers
                 .iter()
@@ -237,7 +248,7 @@ impl Case {
             decided_on: self.decided.unwrap_or(self.received),
             period: self.period,
         };
-        assess(&book.criteria, question, facts)
+        assess(Law::of(book), question, facts)
     }
 
     /// What the answer says otherwise than the case; empty where both agree.
@@ -264,13 +275,7 @@ impl Case {
             .gates
             .iter()
             .filter(|gate| gate.verdict == Verdict::Unmet)
-            .map(|gate| match gate.kind {
-                GateKind::Recipient => "recipient",
-                GateKind::NotValid => "not_valid",
-                GateKind::Pending(_) => "pending",
-                GateKind::SameAchievement => "same_achievement",
-                GateKind::SameYear(_) => "same_year",
-            })
+            .map(|gate| gate.kind.key())
             .collect();
         same("the list of closed gates", &self.gates.join(","), &closed.join(","));
         let warned: Vec<&str> = found
@@ -280,6 +285,7 @@ impl Case {
                 Warning::PreviousVersion { .. } => "previous_version",
                 Warning::NoCriteria => "no_criteria",
                 Warning::NoPath => "no_path",
+                Warning::MayFavour { .. } => "may_favour",
             })
             .collect();
         same("the list of warnings", &self.warnings.join(","), &warned.join(","));

@@ -156,6 +156,17 @@ impl<'law> Asked<'law, '_> {
             C::StableProductionModel { min_years } => measured(self.duration(condition), *min_years),
             C::NotNewlyRecruited { min_months } => measured(self.facts.months_worked, *min_months),
             C::NotDisciplined { min_severity } => self.discipline(*min_severity),
+            C::ParIndexAtLeast { hundredths } => {
+                match self.facts.par_indexes.get(&self.last_year()) {
+                    None => unrecorded(),
+                    Some(index) => {
+                        let met = index >= hundredths;
+                        let lacking =
+                            (!met).then_some(Lacking::Index { needed: *hundredths, found: *index });
+                        (Verdict::between(met, met), Found::Index(*index), lacking)
+                    }
+                }
+            }
             C::NotInScopeOf { award } => match self.facts.classes.get(&format!("in_scope_of.{award}")) {
                 None => (Verdict::Unknown, Found::Nothing, Some(Lacking::Judgement)),
                 Some(true) => (Verdict::Unmet, Found::Belongs(true), None),

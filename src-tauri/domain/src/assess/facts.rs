@@ -3,6 +3,7 @@
 use crate::catalogue::AwardCode;
 use crate::date::Year;
 use crate::discipline::DisciplineForm;
+use crate::law::file::AchievementType;
 use crate::law::rule::{ImpactScope, InitiativeKind};
 use crate::rating::Rating;
 use crate::subject::RecipientKind;
@@ -39,8 +40,12 @@ pub struct Facts {
     pub durations: BTreeMap<String, u32>,
     /// Classes to which the recipient is known to belong, or not to.
     pub classes: BTreeMap<String, bool>,
-    /// Achievements that were rewarded before, as they were written.
-    pub rewarded: Vec<String>,
+    /// PAR indexes by year, in hundredths of a per cent: of the unit, or of the unit that the recipient heads.
+    pub par_indexes: BTreeMap<Year, u32>,
+    /// Yearly ratings of the unit that the recipient heads; empty where the recipient heads none.
+    pub unit_ratings: BTreeMap<Year, Rating>,
+    /// Achievements that were rewarded before.
+    pub rewarded: Vec<Rewarded>,
     /// What officers answered where the record could not, by the code of the judgement, or by the operator where it has no code.
     pub answers: BTreeMap<String, Answer>,
 }
@@ -62,6 +67,8 @@ impl Facts {
             ranks: None,
             durations: BTreeMap::new(),
             classes: BTreeMap::new(),
+            par_indexes: BTreeMap::new(),
+            unit_ratings: BTreeMap::new(),
             rewarded: Vec::new(),
             answers: BTreeMap::new(),
         }
@@ -86,6 +93,19 @@ pub struct AwardFact {
     pub decided_on: Option<NaiveDate>,
     /// Whether it was revoked; a revoked award satisfies nothing.
     pub revoked: bool,
+    /// Whether it is a commendation form of the state.
+    pub state_form: bool,
+}
+
+/// An achievement that was rewarded before.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rewarded {
+    /// The achievement as it was written.
+    pub achievement: String,
+    /// The type for which it was rewarded; absent where it is not on record.
+    pub achievement_type: Option<AchievementType>,
+    /// The award that it brought; absent where it is not on record.
+    pub award: Option<AwardFact>,
 }
 
 /// A recognised initiative.

@@ -1,10 +1,12 @@
 //! The answer: verdicts, and for every condition what was found and what is missing.
 
-use super::facts::{Answer, AwardFact, InitiativeFact, Pending};
+use super::facts::{Answer, AwardFact, DisciplineFact, InitiativeFact, Pending, Rewarded};
 use crate::catalogue::AwardCode;
 use crate::date::Year;
 use crate::discipline::DisciplineForm;
 use crate::law::Confidence;
+use crate::law::local::LocalCriterion;
+use crate::law::rows::Gate;
 use crate::law::rule::{Condition, RulePath};
 use crate::rating::Rating;
 use chrono::NaiveDate;
@@ -68,6 +70,8 @@ pub enum Found {
     Places(Vec<u32>),
     /// Whether the recipient belongs to a class.
     Belongs(bool),
+    /// A PAR index, in hundredths of a per cent.
+    Index(u32),
 }
 
 /// What is missing, and how much.
@@ -86,6 +90,13 @@ pub enum Lacking {
         needed: u32,
         /// How many members more would reach it.
         members: u32,
+    },
+    /// A higher PAR index, in hundredths of a per cent.
+    Index {
+        /// What the rule asks.
+        needed: u32,
+        /// What is on record.
+        found: u32,
     },
     /// Ratings of these years are not on record.
     RatingsOf(Vec<Year>),
@@ -157,6 +168,26 @@ impl<'law> Explained<'law> {
     }
 }
 
+impl<'law> Explained<'law> {
+    /// The conditions of the nearest way through the rule: all parts of `all`, the part of `any` that lacks least.
+    pub fn nearest(&self) -> Vec<&Finding<'law>> {
+        match self {
+            Self::All { parts, .. } => parts.iter().flat_map(Self::nearest).collect(),
+            Self::Any { parts, .. } => {
+                let missing = |part: &&Self| {
+                    let way = part.nearest();
+                    let lacks = way.iter().filter(|one| one.verdict != Verdict::Met).count();
+                    // Where as much is missing, what the record shows is nearer than what people judge.
+                    let judged = way.iter().any(|one| one.condition.is_judged());
+                    (std::cmp::Reverse(part.verdict()), lacks, judged)
+                };
+                parts.iter().min_by_key(missing).map(Self::nearest).unwrap_or_default()
+            }
+            Self::Condition(finding) => vec![finding],
+        }
+    }
+}
+
 /// One path, judged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathAssessment<'law> {
@@ -168,7 +199,7 @@ pub struct PathAssessment<'law> {
     pub tree: Explained<'law>,
 }
 
-/// What stands in the way of any award.
+/// What stands in the way of any award, with what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GateKind {
     /// The law lets no such recipient have it.
@@ -178,18 +209,58 @@ pub enum GateKind {
     /// Discipline, inspection, audit or complaint that is not over.
     Pending(Vec<Pending>),
     /// The same achievement was rewarded before.
-    SameAchievement,
+    SameAchievement(Option<Rewarded>),
+    /// An achievement that was rewarded as unexpected or thematic is the base of a proposal on merit.
+    UnexpectedBefore(Option<Rewarded>),
     /// The same award in the same year.
-    SameYear(AwardFact),
+    SameYear(Option<AwardFact>),
+    /// Years of the period that an earlier award of the same code counted.
+    CountedBefore(Vec<AwardFact>),
+    /// A form of the state within one year before.
+    StateFormWithinYear(Vec<AwardFact>),
+    /// A discipline that is not completed.
+    UnderDiscipline(Vec<DisciplineFact>),
+    /// The unit that the recipient heads did not do well; its rating of the reference year.
+    HeadOfWeakUnit(Option<Rating>),
+    /// Initiatives of the period that another award used: they do not count.
+    InitiativeUsed(Vec<InitiativeFact>),
+    /// Awards that were revoked: they do not count.
+    Revoked(Vec<AwardFact>),
+}
+
+impl GateKind {
+    /// The key of its rows in `assets/law/gates.toml`, also the key of its Vietnamese text.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Recipient => "recipient",
+            Self::NotValid => "not_valid",
+            Self::Pending(_) => "pending",
+            Self::SameAchievement(_) => "same_achievement",
+            Self::UnexpectedBefore(_) => "unexpected_before",
+            Self::SameYear(_) => "same_year",
+            Self::CountedBefore(_) => "counted_before",
+            Self::StateFormWithinYear(_) => "state_form_within_year",
+            Self::UnderDiscipline(_) => "under_discipline",
+            Self::HeadOfWeakUnit(_) => "head_of_weak_unit",
+            Self::InitiativeUsed(_) => "initiative_used",
+            Self::Revoked(_) => "revoked",
+        }
+    }
 }
 
 /// A gate, judged; gates that are met are told too.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GateFinding {
-    /// Which.
+pub struct GateFinding<'law> {
+    /// Which, and what was found.
     pub kind: GateKind,
     /// Whether it is passed.
     pub verdict: Verdict,
+    /// The row of the law.
+    pub row: &'law Gate,
+    /// The key under which an officer's answer is kept.
+    pub key: String,
+    /// The officer's answer, where it decided.
+    pub answer: Option<Answer>,
 }
 
 /// What the officer should know beside the verdict.
@@ -208,15 +279,33 @@ pub enum Warning {
     NoCriteria,
     /// No path fits such a recipient and such an achievement.
     NoPath,
+    /// The dossier was received before a new text, which holds all the same where it favours the nominee.
+    MayFavour {
+        /// From when the new text holds.
+        from: NaiveDate,
+        /// Instrument and article of the transition.
+        source: String,
+        /// What the new text gives; absent where it was not read.
+        verdict: Option<Verdict>,
+    },
 }
 
-/// A version of the law that a verdict rests on.
+/// A value of the law that a verdict rests on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reliance {
-    /// The award whose criteria.
-    pub award: AwardCode,
-    /// The first day of the version.
+    /// What names it: `criteria.` and the award, or `gate.` and the gate.
+    pub key: String,
+    /// The first day of the version; absent where it is open.
     pub from: Option<NaiveDate>,
+}
+
+/// A condition of an office's own rule, judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LocalFinding<'law> {
+    /// The rule.
+    pub rule: &'law LocalCriterion,
+    /// What was found.
+    pub finding: Finding<'law>,
 }
 
 /// The whole answer.
@@ -225,9 +314,11 @@ pub struct Assessment<'law> {
     /// Whether the recipient qualifies.
     pub verdict: Verdict,
     /// What stands in the way of any award, or does not.
-    pub gates: Vec<GateFinding>,
+    pub gates: Vec<GateFinding<'law>>,
     /// Every path that fits recipient and type.
     pub paths: Vec<PathAssessment<'law>>,
+    /// Conditions of the office's own rules; every one of them must be met.
+    pub local: Vec<LocalFinding<'law>>,
     /// What the officer should know.
     pub warnings: Vec<Warning>,
     /// The versions that were used.

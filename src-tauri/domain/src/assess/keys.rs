@@ -39,6 +39,7 @@ pub fn answer(condition: &Condition) -> String {
         C::RoundAnniversary { .. } => "round_anniversary".to_owned(),
         C::NotNewlyRecruited { min_months } => format!("not_newly_recruited.{min_months}"),
         C::NotDisciplined { .. } => "not_disciplined".to_owned(),
+        C::ParIndexAtLeast { hundredths } => format!("par_index_at_least.{hundredths}"),
         C::ServiceYears { .. }
         | C::ProfessionYears { .. }
         | C::ContributionYears { .. }

@@ -102,7 +102,7 @@ impl Asked<'_, '_> {
 
     /// Whether an award may have been given at some time without being on record.
     pub(super) fn may_have_before(&self, award: &str) -> bool {
-        match (self.criteria.first_year(award), self.facts.complete_from) {
+        match (self.law.book.criteria.first_year(award), self.facts.complete_from) {
             (Some(first), Some(complete)) => complete > first,
             _ => true,
         }

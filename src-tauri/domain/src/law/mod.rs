@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub mod criteria;
 pub mod file;
 pub mod instrument;
+pub mod local;
 pub mod rows;
 pub mod rule;
 pub mod rulebook;

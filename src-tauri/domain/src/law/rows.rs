@@ -28,7 +28,7 @@ pub fn on<R: LawRow>(rows: &[R], day: NaiveDate) -> impl Iterator<Item = &R> {
 macro_rules! table {
     ($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
         #[serde(deny_unknown_fields)]
         #[expect(missing_docs, reason = "the fields are the keys that the head of the file explains")]
         pub struct $name {
@@ -69,7 +69,7 @@ macro_rules! file {
 macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
         #[serde(deny_unknown_fields)]
         #[expect(missing_docs, reason = "the fields are the keys that the head of the file explains")]
         pub struct $name {
@@ -303,6 +303,26 @@ words! {
 table! {
     /// A yearly statistical form and the day by which it is due.
     StatisticalForm { key: String, month: u32, day: u32, }
+}
+
+file! {
+    /// `assets/law/gates.toml`.
+    GateFile { gate: Gate, }
+}
+table! {
+    /// What stands in the way of any award.
+    Gate { key: String, effect: GateEffect, }
+}
+words! {
+    /// What follows where a gate is not passed.
+    GateEffect {
+        /// The award cannot be given.
+        Refuse,
+        /// The law leaves it open or was not read: the officer says.
+        Ask,
+        /// What is named does not count, and nothing else follows.
+        Exclude,
+    }
 }
 
 file! {

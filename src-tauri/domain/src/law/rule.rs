@@ -297,12 +297,21 @@ pub enum Condition {
     NotNewlyRecruited { min_months: u32 },
     /// Not disciplined so severely in the reference year.
     NotDisciplined { min_severity: Severity },
+    /// The PAR index of the year, in hundredths of a per cent: of a unit, or of the unit that a head leads.
+    ParIndexAtLeast { hundredths: u32 },
     /// The collective is outside the class entitled to the award.
     NotInScopeOf { award: AwardCode },
     /// Another body sets the criteria.
     DelegatedCriteria { to: String },
     /// The officer or the council judges.
     HumanJudgement { code: String, label: String },
+}
+
+impl Condition {
+    /// Whether only people can say: no record would.
+    pub fn is_judged(&self) -> bool {
+        matches!(self, Self::HumanJudgement { .. } | Self::DelegatedCriteria { .. } | Self::RankedTop { .. })
+    }
 }
 
 /// Where a streak ends.

@@ -3,7 +3,7 @@
 use super::criteria::Criteria;
 use super::instrument::Instruments;
 use super::rows::{
-    AwardObjects, BasedDocument, DossierFile, LawRow, LegalBasis, LegalBasisFile, LimitFile, ObjectFile,
+    AwardObjects, BasedDocument, DossierFile, Gate, GateFile, LawRow, LegalBasis, LegalBasisFile, LimitFile, ObjectFile,
     Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, SpecialPerson, TimeLimit, on,
 };
 use super::{LawProblem, check};
@@ -28,6 +28,7 @@ pub struct RulebookFiles<'a> {
     pub procedure: (&'a str, &'a str),
     pub legal_bases: (&'a str, &'a str),
     pub limits: (&'a str, &'a str),
+    pub gates: (&'a str, &'a str),
 }
 
 /// Instruments, criteria, money, procedure and documents by date, checked as a whole.
@@ -46,6 +47,8 @@ pub struct Rulebook {
     legal_bases: Vec<LegalBasis>,
     /// Quotas, special persons and statistical forms.
     pub limits: LimitFile,
+    /// What stands in the way of any award.
+    pub gates: Vec<Gate>,
 }
 
 impl Rulebook {
@@ -68,6 +71,7 @@ impl Rulebook {
         let procedure = read(files.procedure, &mut problems);
         let legal_bases = read::<LegalBasisFile>(files.legal_bases, &mut problems).legal_basis;
         let limits = read(files.limits, &mut problems);
+        let gates = read::<GateFile>(files.gates, &mut problems).gate;
         let instruments = Instruments::parse(files.instruments.0, files.instruments.1)
             .map_err(|found| problems.extend(found));
         // What is not read is not searched for what it names: that would only repeat the first problem.
@@ -78,7 +82,7 @@ impl Rulebook {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let book = Self { instruments, criteria, money, dossiers, objects, procedure, legal_bases, limits };
+        let book = Self { instruments, criteria, money, dossiers, objects, procedure, legal_bases, limits, gates };
         checks::all(&book, catalogue, &mut problems);
         if problems.is_empty() { Ok(book) } else { Err(problems) }
     }
@@ -126,6 +130,11 @@ impl Rulebook {
     /// The quota that the law itself sets for an award on `day`, if it sets one.
     pub fn quota_on(&self, award: &str, day: NaiveDate) -> Option<&Quota> {
         on(&self.limits.quota, day).find(|row| row.award == award)
+    }
+
+    /// The gate of a key on `day`; `None` where no rule of the day was read.
+    pub fn gate_on(&self, key: &str, day: NaiveDate) -> Option<&Gate> {
+        on(&self.gates, day).find(|row| row.key == key)
     }
 
     /// What holds for a special person on `day`; `None` where the law of the day was not read.

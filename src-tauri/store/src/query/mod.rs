@@ -2,6 +2,7 @@
 
 mod columns;
 mod filter;
+mod lives;
 mod opened;
 mod order;
 mod pages;
@@ -12,7 +13,8 @@ mod totals;
 pub use columns::List;
 pub use filter::{Filter, Sort};
 pub use opened::{Opened, OpenedKind};
-pub(crate) use order::Orders;
+pub use lives::{AwardLife, InitiativeLife, Life, MemberCounts};
+pub(crate) use order::{Orders, id_list};
 pub use order::{Listed, Page, check_list};
 pub use pages::{CollectiveListRow, PersonListRow};
 pub use prints::{PrintLine, PrintState};

@@ -403,7 +403,7 @@ impl Places {
 }
 
 /// The ids as a JSON list, which a statement reads with `json_each`.
-pub(super) fn id_list(ids: &[i64]) -> String {
+pub(crate) fn id_list(ids: &[i64]) -> String {
     let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
     format!("[{}]", ids.join(","))
 }

@@ -55,11 +55,22 @@ pub enum HistoryKind {
     Initiative,
     /// Yearly ratings.
     Rating,
+    /// Matters that stand in the way of any award until they are over.
+    PendingMatter,
+    /// Places in clusters and movements.
+    Ranking,
 }
 
 impl HistoryKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Posting, Self::Discipline, Self::Initiative, Self::Rating];
+    pub const ALL: [Self; 6] = [
+        Self::Posting,
+        Self::Discipline,
+        Self::Initiative,
+        Self::Rating,
+        Self::PendingMatter,
+        Self::Ranking,
+    ];
 
     /// The key, which is the name of the table.
     pub fn key(self) -> &'static str {
@@ -68,6 +79,8 @@ impl HistoryKind {
             Self::Discipline => "discipline",
             Self::Initiative => "initiative",
             Self::Rating => "rating",
+            Self::PendingMatter => "pending_matter",
+            Self::Ranking => "ranking",
         }
     }
 
@@ -285,6 +298,10 @@ impl Tx<'_> {
     ///
     /// [`StoreError::NotFound`].
     pub fn remove_history(&self, kind: HistoryKind, id: i64) -> Result<(), StoreError> {
+        if kind == HistoryKind::Initiative {
+            let sql = "DELETE FROM initiative_kind WHERE initiative_id = ?1";
+            self.change("removing a line of a life", sql, [id])?;
+        }
         let (entity, sql) = (kind.key(), format!("DELETE FROM {} WHERE id = ?1", kind.key()));
         match self.change("removing a line of a life", &sql, [id])? {
             1 => Ok(()),
@@ -292,12 +309,15 @@ impl Tx<'_> {
         }
     }
 
-    /// Takes all ratings, initiatives, postings and discipline of a subject away, before the subject goes.
+    /// Takes all lines and facts of a subject away, before the subject goes.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
     pub fn remove_whole_history(&self, subject: i64) -> Result<(), StoreError> {
+        let sql = "DELETE FROM initiative_kind WHERE initiative_id IN (SELECT id FROM initiative WHERE subject_id = ?1)";
+        self.change("removing the lines of a life", sql, [subject])?;
+        self.change("removing the lines of a life", "DELETE FROM fact WHERE subject_id = ?1", [subject])?;
         for kind in HistoryKind::ALL {
             let sql = format!("DELETE FROM {} WHERE subject_id = ?1", kind.key());
             self.change("removing the lines of a life", &sql, [subject])?;

@@ -1,5 +1,6 @@
 //! One file a table: its row, its reads, its writes.
 
+pub mod answer;
 pub mod attachment;
 pub mod award_record;
 pub mod backup;
@@ -10,9 +11,12 @@ pub mod council;
 pub mod deadline;
 pub mod decision;
 pub mod dossier;
+pub mod fact;
 pub mod font;
 pub mod history;
+pub mod judgement;
 pub mod layout;
+pub mod local_rule;
 pub mod nomination;
 pub mod office;
 pub mod par_index;

@@ -206,6 +206,7 @@ impl Tx<'_> {
     ///
     /// [`StoreError::NotFound`].
     pub fn remove_nomination(&self, id: i64) -> Result<(), StoreError> {
+        self.change("removing answers", "DELETE FROM answer WHERE nomination_id = ?1", params![id])?;
         match self.change("removing a nomination", "DELETE FROM nomination WHERE id = ?1", params![id])? {
             1 => Ok(()),
             _ => Err(StoreError::NotFound { entity: "nomination", id }),

@@ -17,6 +17,15 @@ pub(super) fn all(book: &Rulebook, catalogue: &Catalogue, problems: &mut Vec<Law
     dossiers(book, catalogue, problems);
     procedure(book, catalogue, problems);
     limits(book, catalogue, problems);
+    gates(book, problems);
+}
+
+fn gates(book: &Rulebook, problems: &mut Vec<LawProblem>) {
+    sources(book, "gate", &book.gates, problems);
+    apart("gates", &book.gates, |row| row.key.clone(), problems);
+    for row in &book.gates {
+        check::known("gate", "gate", &row.key, crate::assess::GATES.contains(&row.key.as_str()), problems);
+    }
 }
 
 fn catalogue_sources(book: &Rulebook, catalogue: &Catalogue, problems: &mut Vec<LawProblem>) {
@@ -115,6 +124,7 @@ fn codes_in(condition: &Condition) -> Vec<&String> {
         | C::StableProductionModel { .. }
         | C::NotNewlyRecruited { .. }
         | C::NotDisciplined { .. }
+        | C::ParIndexAtLeast { .. }
         | C::DelegatedCriteria { .. }
         | C::HumanJudgement { .. } => Vec::new(),
     }

@@ -32,6 +32,7 @@ const FILES: RulebookFiles<'static> = RulebookFiles {
     procedure: ("procedure", law!("procedure.toml")),
     legal_bases: ("legal-bases", law!("legal-bases.toml")),
     limits: ("limits", law!("limits.toml")),
+    gates: ("gates", law!("gates.toml")),
 };
 
 fn book() -> Rulebook {
