@@ -13,7 +13,8 @@ use so_vang_store::table::nomination::NominationRow;
 
 /// Records a session of the council with the ballots on every nomination of a dossier.
 ///
-/// The threshold of a nomination is the law's where one was read and is higher, else the council's own.
+/// The threshold of a nomination is the highest of the law's, where one was read, the office's own rule and the
+/// council's own.
 /// The result has legal force: it is not undone.
 ///
 /// # Errors
@@ -73,7 +74,9 @@ pub fn record(desk: &Desk, request: RecordCouncil) -> Result<DossierDone, Office
             let award = desk.catalogue.award(&row.nomination.award_code);
             let lawful =
                 award.and_then(|award| award.vote_on(held_on)).and_then(|vote| vote.percent).unwrap_or(0);
-            tx.add_council_vote(row.id, session, *ballots, lawful.max(request.approval_percent))?;
+            let local = crate::local_rule::vote_percent(tx, &row.nomination.award_code, held_on)?;
+            let threshold = lawful.max(local).max(request.approval_percent);
+            tx.add_council_vote(row.id, session, *ballots, threshold)?;
         }
         dossier.revision = tx.set_dossier(&dossier)?;
         Ok((dossier, votes.len() as u64))

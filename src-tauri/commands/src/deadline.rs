@@ -5,11 +5,13 @@ use crate::desk::{Desk, ack};
 use crate::problem::OfficeError;
 use crate::wire::office::{DeadlineLine, FinishDeadline, SaveDeadline};
 use crate::wire::{Ack, Id};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use so_vang_domain::text::clean;
 use so_vang_store::table::deadline::Deadline;
 use so_vang_store::{Read, StoreError};
 
+/// So many days ahead the desk tells of the days of the office's own rules.
+const DAYS_AHEAD: Days = Days::new(60);
 /// Open deadlines that the desk shows.
 const MOST_OPEN: u32 = 12;
 
@@ -24,12 +26,39 @@ const DAYS_SHOWN: Days = Days::new(7);
 pub(crate) fn of_desk(read: Read<'_>, today: NaiveDate) -> Result<Vec<DeadlineLine>, StoreError> {
     let mut found = read.open_deadlines(MOST_OPEN)?;
     found.extend(read.deadlines_done_after(today.checked_sub_days(DAYS_SHOWN).unwrap_or(NaiveDate::MIN))?);
-    Ok(found.into_iter().map(|deadline| line(deadline, today)).collect())
+    let mut lines: Vec<DeadlineLine> = found.into_iter().map(|deadline| line(deadline, today)).collect();
+    let rules = crate::local_rule::rules(&read)?;
+    let until = today.checked_add_days(DAYS_AHEAD).unwrap_or(NaiveDate::MAX);
+    for year in [today.year(), today.year() + 1] {
+        for (rule, due, name, source) in crate::local_rule::deadlines(&rules, year) {
+            if (today..=until).contains(&due) {
+                lines.push(of_rule(rule, due, format!("{name} ({source})"), today));
+            }
+        }
+    }
+    // A stable sort by what is done and the day: the order of the list, with the rules between.
+    lines.sort_by_key(|line| (line.done, line.days_left));
+    Ok(lines)
+}
+
+/// A day of the office's own rules; it is ticked off by nobody and comes again each year.
+fn of_rule(rule: i64, due: NaiveDate, title: String, today: NaiveDate) -> DeadlineLine {
+    DeadlineLine {
+        id: 0,
+        rule_id: Some(rule),
+        title,
+        due_on: due.to_string(),
+        days_left: (due - today).num_days(),
+        done: false,
+        dossier: String::new(),
+        revision: 0,
+    }
 }
 
 fn line(deadline: Deadline, today: NaiveDate) -> DeadlineLine {
     DeadlineLine {
         id: deadline.id,
+        rule_id: None,
         title: deadline.title,
         due_on: deadline.due_on.to_string(),
         days_left: (deadline.due_on - today).num_days(),

@@ -1,5 +1,7 @@
 //! Decisions: what one would hold, issuing it for good, and its list of recipients.
 
+mod grounds;
+
 use crate::catalogue::{award as award_of, day_or, name_in, refusal};
 use crate::desk::{Desk, ack};
 use crate::dossier::find;
@@ -17,7 +19,7 @@ use so_vang_domain::catalogue::Award;
 use so_vang_domain::dossier::{DossierState, Missing, Step, take};
 use so_vang_domain::subject::{RecipientKind, SubjectKind};
 use so_vang_domain::text::clean;
-use so_vang_store::Read;
+use so_vang_store::{Act, Read};
 use so_vang_store::table::award_record::{AwardRecord, AwardRow, Decided};
 use so_vang_store::table::decision::Decision;
 use so_vang_store::table::dossier::Dossier;
@@ -88,6 +90,12 @@ fn plan<'d>(
 }
 
 impl Plan<'_> {
+    /// Whether the recipients meet the criteria, and what each gets.
+    fn grounds(&self, desk: &Desk, read: &Read<'_>) -> Result<grounds::AllGrounds, OfficeError> {
+        let award = (self.award, self.award_name.as_str());
+        grounds::grounds(desk, read, &self.dossier, award, &self.recipients, self.issued_on)
+    }
+
     fn count(&self, kind: SubjectKind) -> u64 {
         self.recipients.iter().filter(|row| row.kind == kind).count() as u64
     }
@@ -135,6 +143,8 @@ pub fn prepare(desk: &Desk, request: PrepareDecision) -> Result<DecisionDraft, O
         if desk.catalogue.certificate(&plan.award.code).is_none() {
             notices.push(desk.say("issue", "no_certificate", &[]));
         }
+        let grounds = plan.grounds(desk, &read)?;
+        let (bonus_total, bonus_in_words) = grounds.total(desk);
         let confidence =
             plan.award.deciders_on(issued_on).map_or(plan.award.confidence, |deciders| deciders.confidence);
         if confidence != so_vang_domain::law::Confidence::Confirmed {
@@ -144,20 +154,28 @@ pub fn prepare(desk: &Desk, request: PrepareDecision) -> Result<DecisionDraft, O
             content: plan.content(desk),
             number: free_number(desk, &read, issued_on)?,
             award_name: plan.award_name,
-            recipients: (1..).zip(&plan.recipients).map(|(number, row)| draft_line(number, row)).collect(),
+            recipients: (1..)
+                .zip(&plan.recipients)
+                .map(|(number, row)| draft_line(number, row, grounds.bonus(desk, row.id)))
+                .collect(),
             refusals: plan.refusals,
             notices,
+            unmet: grounds.unmet(desk),
+            bonus_total,
+            bonus_in_words,
         })
     })
 }
 
-fn draft_line(number: u32, row: &NominationRow) -> RecipientLine {
+fn draft_line(number: u32, row: &NominationRow, bonus: (String, String)) -> RecipientLine {
     RecipientLine {
         golden_register_number: number,
         kind: row.kind.key().to_owned(),
         recipient: row.recipient(),
         recipient_line: row.nomination.recipient_line.clone(),
         achievement: row.nomination.achievement.clone(),
+        bonus: bonus.0,
+        bonus_sentence: bonus.1,
     }
 }
 
@@ -183,7 +201,8 @@ fn free_number(desk: &Desk, read: &Read<'_>, issued_on: NaiveDate) -> Result<Str
 ///
 /// # Errors
 ///
-/// [`OfficeError::Decision`] with every reason of law and record; [`OfficeError::Step`] if the council's
+/// [`OfficeError::Decision`] with every reason of law and record, also for nominees who certainly do not meet the
+/// criteria where no reason is given; [`OfficeError::Step`] if the council's
 /// result is not recorded or nobody was approved; a number used that year; [`OfficeError::Input`].
 pub fn issue(desk: &Desk, request: IssueDecision) -> Result<DecisionIssued, OfficeError> {
     let issued_on = day_or("issued_on", &request.issued_on, desk.today())?;
@@ -192,11 +211,18 @@ pub fn issue(desk: &Desk, request: IssueDecision) -> Result<DecisionIssued, Offi
         let why = if number.is_empty() { "empty" } else { "decision_number" };
         return Err(OfficeError::Input { field: "number", value: number, why });
     }
-    let act = desk.legal_act("decision.issue");
+    let act = Act { reason: clean(&request.reason), ..desk.legal_act("decision.issue") };
     let committed = desk.store()?.transact(&act, |tx| -> Result<(i64, u64), OfficeError> {
         let plan = plan(desk, tx, &request.dossier, &request.award, issued_on)?;
         if !plan.refusals.is_empty() {
             return Err(OfficeError::Decision(plan.refusals));
+        }
+        let grounds = plan.grounds(desk, tx)?;
+        // The law's own criteria stand in the way of nobody who decides otherwise knowingly, and says why.
+        let unmet = grounds.unmet(desk);
+        if !unmet.is_empty() && act.reason.is_empty() {
+            let ask = desk.say("issue", "unmet_needs_reason", &[]);
+            return Err(OfficeError::Decision(unmet.into_iter().chain([ask]).collect()));
         }
         let missing = if plan.recipients.is_empty() {
             vec![Missing::Approved { award: plan.award.name_on(issued_on).to_owned() }]
@@ -237,6 +263,7 @@ pub fn issue(desk: &Desk, request: IssueDecision) -> Result<DecisionIssued, Offi
                 Decided { decision_id, nomination_id: row.id, golden_register_number },
             )?;
             let Some(award_record) = tx.add_award(&record)? else { continue };
+            grounds.keep(tx, row, award_record)?;
             if let Some(form) = desk.catalogue.certificate(&plan.award.code) {
                 let title =
                     crate::text::fill(&form.title, &[("area", area(&plan.office.name).to_uppercase())]);
@@ -336,14 +363,30 @@ pub fn id_of(desk: &Desk, number: &str) -> Result<i64, OfficeError> {
 pub fn show(desk: &Desk, request: Id) -> Result<DecisionView, OfficeError> {
     desk.store()?.read(|read| {
         let decision = read.decision(request.id)?;
-        let recipients = read.awards_of_decision(decision.id)?.into_iter().map(|award| RecipientLine {
-            golden_register_number: award.record.decided.map_or(0, |decided| decided.golden_register_number),
-            kind: award.kind.key().to_owned(),
-            recipient: award.record.recipient,
-            recipient_line: award.record.recipient_line,
-            achievement: award.record.achievement,
+        let bonuses = read.bonuses(decision.id)?;
+        let recipients = read.awards_of_decision(decision.id)?.into_iter().map(|award| {
+            let bonus = bonuses.iter().find(|bonus| bonus.award_record_id == award.id);
+            RecipientLine {
+                golden_register_number: award
+                    .record
+                    .decided
+                    .map_or(0, |decided| decided.golden_register_number),
+                kind: award.kind.key().to_owned(),
+                recipient: award.record.recipient,
+                recipient_line: award.record.recipient_line,
+                achievement: award.record.achievement,
+                bonus: bonus
+                    .filter(|bonus| bonus.paid)
+                    .map(|bonus| crate::text::number(bonus.amount))
+                    .unwrap_or_default(),
+                bonus_sentence: bonus.map(|bonus| crate::bonus::kept(desk, bonus)).unwrap_or_default(),
+            }
         });
+        let paid = bonuses.iter().filter(|bonus| bonus.paid).map(|bonus| bonus.amount);
+        let (bonus_total, bonus_in_words) = grounds::sum(desk, paid);
         Ok(DecisionView {
+            bonus_total,
+            bonus_in_words,
             recipients: recipients.collect(),
             decision: line(&read, &decision)?,
             content: decision.content,

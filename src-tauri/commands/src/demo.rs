@@ -81,6 +81,7 @@ pub fn run(desk: &Desk, path: &Path) -> Result<Demo, OfficeError> {
             submission_number: String::new(),
             submission_date: String::new(),
             achievement_type: String::new(),
+            from_year: None,
         },
     )?;
     take(desk, nominations, ListKind::Nominations, Some(DOSSIER), &mut said)?;
@@ -156,6 +157,7 @@ fn decide(desk: &Desk, said: &mut Vec<String>) -> Result<Vec<Paper>, OfficeError
                 signer_title: Vec::new(),
                 signer_name: String::new(),
                 content: String::new(),
+                reason: String::new(),
             },
         )?;
         let id = issued.decision.id;

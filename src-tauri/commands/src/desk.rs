@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use so_vang_documents::font::Faces;
 use so_vang_documents::layout::{Layouts, StockClasses};
 use so_vang_domain::catalogue::Catalogue;
+use so_vang_domain::law::Rulebook;
 use so_vang_lists::Vocabulary;
 use so_vang_printers::Spooler;
 use so_vang_store::{Act, Committed, Store};
@@ -47,6 +48,7 @@ pub struct Desk {
     config: DeskConfig,
     pub(crate) texts: Texts,
     pub(crate) catalogue: Catalogue,
+    pub(crate) rulebook: Rulebook,
     pub(crate) layouts: Layouts,
     pub(crate) stock_classes: StockClasses,
     pub(crate) faces: Faces,
@@ -84,10 +86,13 @@ impl Desk {
     /// [`Unbuilt`] if the program was built from broken assets.
     pub fn new(config: DeskConfig) -> Result<Self, Unbuilt> {
         let said = |error: &dyn std::fmt::Debug| Unbuilt(format!("{error:?}"));
+        let catalogue = embedded::catalogue().map_err(|error| said(&error))?;
+        let rulebook = embedded::rulebook(&catalogue).map_err(|error| said(&error))?;
         Ok(Self {
             config,
             texts: embedded::texts().map_err(|error| said(&error))?,
-            catalogue: embedded::catalogue().map_err(|error| said(&error))?,
+            catalogue,
+            rulebook,
             layouts: embedded::layouts().map_err(|error| said(&error))?,
             stock_classes: embedded::stock_classes().map_err(|error| said(&error))?,
             faces: embedded::faces().map_err(|error| said(&error))?,

@@ -91,6 +91,7 @@ pub fn show(desk: &Desk, request: DossierCode) -> Result<DossierView, OfficeErro
             received_on: dossier.received_on.map(|day| day.to_string()).unwrap_or_default(),
             return_reason: dossier.return_reason.clone(),
             revision: dossier.revision,
+            from_year: read.dossier_from_year(dossier.id)?.unwrap_or(dossier.year),
             steps: allowed.map(|step| step.key().to_owned()).collect(),
             missing: missing.iter().map(|missing| missing_sentence(&desk.texts, missing)).collect(),
             council: session.map(|session| CouncilView {
@@ -175,6 +176,9 @@ pub fn create(desk: &Desk, request: CreateDossier) -> Result<DossierDone, Office
     if !(1945..=2100).contains(&request.year) {
         return Err(OfficeError::Input { field: "year", value: request.year.to_string(), why: "date_year" });
     }
+    if let Some(from) = request.from_year.filter(|from| !(1945..=request.year).contains(from)) {
+        return Err(OfficeError::Input { field: "from_year", value: from.to_string(), why: "after_year" });
+    }
     let achievement_type = match request.achievement_type.as_str() {
         "" => AchievementType::Merit,
         key => AchievementType::from_key(key).ok_or_else(|| OfficeError::Input {
@@ -212,6 +216,9 @@ pub fn create(desk: &Desk, request: CreateDossier) -> Result<DossierDone, Office
             return_reason: String::new(),
             revision: 1,
         })?;
+        if let Some(from) = request.from_year.filter(|from| *from < request.year) {
+            tx.set_dossier_from_year(id, from)?;
+        }
         Ok(tx.dossier(id)?)
     })?;
     Ok(done(desk, crate::wire::Ack { count: 1, ..ack(&act, &committed, 1) }, &committed.value))

@@ -64,6 +64,7 @@ pub fn rulebook(catalogue: &Catalogue) -> Result<Rulebook, Vec<LawProblem>> {
         procedure: ("procedure.toml", asset!(include_str, "law/procedure.toml")),
         legal_bases: ("legal-bases.toml", asset!(include_str, "law/legal-bases.toml")),
         limits: ("limits.toml", asset!(include_str, "law/limits.toml")),
+        gates: ("gates.toml", asset!(include_str, "law/gates.toml")),
     };
     Rulebook::parse(files, catalogue)
 }

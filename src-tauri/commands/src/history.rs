@@ -45,7 +45,13 @@ pub(crate) fn history(
     let mut lines = Vec::new();
     for award in read.awards_of_subject(subject)? {
         let record = award.record;
-        let detail = joined([record.decision_number, written(record.decision_date), record.issuer]);
+        let revoked = read.is_revoked(award.id)?.then(|| desk.say("history", "revoked", &[]));
+        let detail = joined([
+            record.decision_number,
+            written(record.decision_date),
+            record.issuer,
+            revoked.unwrap_or_default(),
+        ]);
         lines.push(line("award", award.id, record.year, record.award_name, detail));
     }
     for (id, initiative) in read.initiatives(subject)? {
@@ -83,6 +89,23 @@ pub(crate) fn history(
         let detail = joined([one.decision_number, written(Some(one.decided_on)), end, one.note]);
         let title = desk.say("discipline_form", one.form.key(), &[]);
         lines.push(line("discipline", id, one.decided_on.year(), title, detail));
+    }
+    for (id, one) in read.pending_matters(&[subject])? {
+        let from = ("from", written(Some(one.opened_on)));
+        let span = match one.closed_on {
+            None => desk.say("history", "pending", &[from]),
+            Some(_) => desk.say("history", "pending_closed", &[from, ("to", written(one.closed_on))]),
+        };
+        let title = crate::text::capitalised(&desk.say("pending_kind", one.kind.key(), &[]));
+        lines.push(line("pending_matter", id, one.opened_on.year(), title, joined([span, one.note])));
+    }
+    for (id, one) in read.rankings(&[subject])? {
+        let params = [
+            ("place", one.place.to_string()),
+            ("cluster", crate::assessment::sentence::cluster(desk, &one.scope)),
+        ];
+        let review = if one.review.is_empty() { String::new() } else { desk.say("review", &one.review, &[]) };
+        lines.push(line("ranking", id, one.year, desk.say("history", "ranking", &params), review));
     }
     for row in read.nominations_of(subject)? {
         if row.decision.is_none() {
@@ -190,17 +213,24 @@ pub fn add_initiative(desk: &Desk, request: AddInitiative) -> Result<Ack, Office
     let given = request.decision_date.as_deref().filter(|text| !text.trim().is_empty());
     let decision_date = given.map(|text| read_day("decision_date", text)).transpose()?;
     let text = |given: &Option<String>| given.as_deref().map(clean).unwrap_or_default();
+    let kind = request.kind.as_str();
+    if !kind.is_empty() && crate::assessment::gather::initiative_kind(kind).is_none() {
+        return Err(unusable("initiative_kind", kind, "unknown"));
+    }
     let act = desk.act("person.add_initiative");
-    let committed = desk.store()?.transact(&act, |tx| {
+    let committed = desk.store()?.transact(&act, |tx| -> Result<bool, StoreError> {
         let subject_id = tx.subject(request.subject_id)?.id;
-        tx.add_initiative(&Initiative {
+        let added = tx.add_initiative(&Initiative {
             subject_id,
             year,
-            title,
+            title: title.clone(),
             impact_scope: text(&request.impact_scope),
             decision_number: text(&request.decision_number),
             decision_date,
-        })
+        })?;
+        // The same title again says what it is, where nobody had.
+        let told = !kind.is_empty() && tx.set_initiative_kind(subject_id, year, &title, kind)?;
+        Ok(added || told)
     })?;
     Ok(ack(&act, &committed, u64::from(committed.value)))
 }

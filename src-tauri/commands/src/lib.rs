@@ -4,6 +4,9 @@
 //! table of commands is in [`table`]; what crosses the wire is in [`wire`]; every sentence is in
 //! `assets/text/vi.toml`.
 
+pub mod assessment;
+pub mod award_law;
+mod bonus;
 pub mod calibration;
 pub mod catalogue;
 pub mod certificate;
@@ -17,13 +20,16 @@ pub mod desk;
 pub mod dossier;
 pub mod edit;
 pub mod embedded;
+pub mod fact;
 pub mod font;
+pub mod forecast;
 pub mod history;
 pub mod import;
 pub mod job;
 pub mod journal;
 pub mod layout;
 mod list;
+pub mod local_rule;
 pub mod money;
 pub mod nomination;
 pub mod office;

@@ -15,7 +15,10 @@ use so_vang_store::table::nomination::NominationRow;
 use so_vang_store::table::office::Office;
 use so_vang_store::table::subject::Subject;
 
-fn line(desk: &Desk, office: &Office, row: NominationRow) -> NominationLine {
+type Verdicts = std::collections::BTreeMap<i64, (String, String, String)>;
+
+fn line(desk: &Desk, office: &Office, row: NominationRow, verdicts: &Verdicts) -> NominationLine {
+    let (verdict, verdict_name, why) = verdicts.get(&row.id).cloned().unwrap_or_default();
     NominationLine {
         id: row.id,
         position: row.nomination.position,
@@ -26,6 +29,9 @@ fn line(desk: &Desk, office: &Office, row: NominationRow) -> NominationLine {
         in_favour: row.ballots.map(|ballots| ballots.in_favour),
         against: row.ballots.map(|ballots| ballots.against),
         approved: row.ballots.map(|ballots| ballots.approved()),
+        verdict,
+        verdict_name,
+        why,
         decision_number: row.decision.map(|(_, number)| number).unwrap_or_default(),
         recipient_line: row.nomination.recipient_line,
         award: row.nomination.award_code,
@@ -55,9 +61,10 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
             ..Page::default()
         };
         let found = read.nominations_page(&page, &|code| name_of(desk, &office, code))?;
+        let verdicts = crate::assessment::verdicts(desk, &read, &dossier, &found.rows)?;
         Ok(NominationsPage {
             total: found.total,
-            rows: found.rows.into_iter().map(|row| line(desk, &office, row)).collect(),
+            rows: found.rows.into_iter().map(|row| line(desk, &office, row, &verdicts)).collect(),
             order: found.held,
         })
     })
@@ -69,7 +76,12 @@ pub fn page(desk: &Desk, request: NominationsRequest) -> Result<NominationsPage,
 ///
 /// [`OfficeError::Store`] if there is none of this id.
 pub fn show(desk: &Desk, request: Id) -> Result<NominationLine, OfficeError> {
-    desk.store()?.read(|read| Ok(line(desk, &read.office()?, read.nomination(request.id)?)))
+    desk.store()?.read(|read| {
+        let row = read.nomination(request.id)?;
+        let dossier = read.dossier(row.nomination.dossier_id)?;
+        let verdicts = crate::assessment::verdicts(desk, &read, &dossier, std::slice::from_ref(&row))?;
+        Ok(line(desk, &read.office()?, row, &verdicts))
+    })
 }
 
 /// The nomination of an id, if its dossier is still open.

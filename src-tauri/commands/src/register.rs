@@ -14,7 +14,10 @@ use crate::wire::decision::{RegisterLine, RegisterPage};
 pub fn page(desk: &Desk, request: PageRequest) -> Result<RegisterPage, OfficeError> {
     desk.store()?.read(|read| {
         let (total, rows) = read.register(&page_of(request))?;
+        let ids: Vec<i64> = rows.iter().map(|award| award.id).collect();
+        let revoked = read.revoked(&ids)?;
         let rows = rows.into_iter().map(|award| RegisterLine {
+            revoked: revoked.contains(&award.id),
             id: award.id,
             year: award.record.year,
             golden_register_number: award.record.decided.map(|decided| decided.golden_register_number),

@@ -4,12 +4,15 @@
 
 use crate::desk::Desk;
 use crate::problem::unreadable_request;
+use crate::wire::assessment::*;
 use crate::wire::check_code::*;
 use crate::wire::decision::*;
 use crate::wire::dossier::*;
+use crate::wire::fact::*;
 use crate::wire::import::*;
 use crate::wire::job::*;
 use crate::wire::journal::*;
+use crate::wire::law::*;
 use crate::wire::layout::*;
 use crate::wire::list::*;
 use crate::wire::office::*;
@@ -105,6 +108,24 @@ commands! {
     "nominations.remove": Id => Ack, crate::edit::nominations::remove;
     "nominations.remove_many": Ids => Ack, crate::edit::nominations::remove_many;
     "council.record": RecordCouncil => DossierDone, crate::council::record;
+    "assessments.round": RoundRequest => RoundPage, crate::assessment::round;
+    "assessments.show": AskNomination => AssessmentView, crate::assessment::show;
+    "assessments.ask": AskSubject => AssessmentView, crate::assessment::ask;
+    "assessments.answer": AnswerQuestion => Ack, crate::assessment::answer;
+    "assessments.again": Id => Reassessed, crate::assessment::again;
+    "quotas.of_dossier": QuotaRequest => Quotas, crate::assessment::quotas;
+    "forecast.page": ForecastRequest => ForecastPage, crate::forecast::page;
+    "catalogue.page": CatalogueRequest => CataloguePage, crate::award_law::page;
+    "catalogue.show": AskAward => AwardView, crate::award_law::show;
+    "local_rules.all": Nothing => LocalRules, crate::local_rule::all;
+    "local_rules.save": SaveLocalRule => Ack, crate::local_rule::save;
+    "local_rules.remove": Id => Ack, crate::local_rule::remove;
+    "record.complete_from": SetCompleteFrom => Ack, crate::local_rule::set_complete_from;
+    "facts.show": Id => FactsView, crate::fact::show;
+    "facts.set": SetFact => Ack, crate::fact::set;
+    "facts.add_ranking": AddRanking => Ack, crate::fact::add_ranking;
+    "pending.save": SavePending => Ack, crate::fact::save_pending;
+    "awards.revoke": RevokeAward => Ack, crate::fact::revoke;
     "decisions.prepare": PrepareDecision => DecisionDraft, crate::decision::prepare;
     "decisions.issue": IssueDecision => DecisionIssued, crate::decision::issue;
     "decisions.page": PageRequest => DecisionsPage, crate::decision::page;
@@ -359,6 +380,51 @@ mod tests {
             ViewsOf,
             SaveView,
             ViewSaved,
+            RoundRequest,
+            VerdictCounts,
+            RoundPage,
+            AssessmentLine,
+            AskNomination,
+            AskSubject,
+            AssessmentView,
+            PathView,
+            RuleView,
+            FindingView,
+            AnswerView,
+            JumpView,
+            AnswerQuestion,
+            QuotaRequest,
+            Quotas,
+            QuotaLine,
+            ForecastRequest,
+            ForecastPage,
+            ForecastCount,
+            ForecastLine,
+            Reassessed,
+            ReassessedLine,
+            LawLine,
+            BonusView,
+            CatalogueRequest,
+            CataloguePage,
+            CatalogueLine,
+            AskAward,
+            AwardView,
+            CriteriaView,
+            CriteriaPath,
+            CriteriaPart,
+            LocalRules,
+            LocalRuleLine,
+            SaveLocalRule,
+            SetCompleteFrom,
+            FactsView,
+            FactLine,
+            FactChoice,
+            FactScope,
+            SetFact,
+            PendingLine,
+            SavePending,
+            AddRanking,
+            RevokeAward,
         );
         let text = format!(
             "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",

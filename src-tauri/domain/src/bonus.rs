@@ -158,6 +158,11 @@ impl BonusLaw {
         on(&self.base, day)
     }
 
+    /// The multipliers of an award for a kind of subject by date, in the order of the file.
+    pub fn multipliers(&self, award: &str, kind: SubjectKind) -> &[Dated<Sourced<Multiplier>>] {
+        self.multipliers.get(&(award.to_owned(), kind)).map_or(&[], Vec::as_slice)
+    }
+
     /// How products are rounded on a day where the office set nothing else.
     pub fn rounding_on(&self, day: NaiveDate) -> Option<&Sourced<Rounding>> {
         on(&self.rounding, day)

@@ -545,7 +545,7 @@ under_discipline: boolean,
 history: Array<HistoryLine>, };
 export type HistoryLine = { 
 /**
- * `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline` or `nomination`.
+ * `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline`, `pending_matter`, `ranking` or `nomination`.
  */
 kind: string, 
 /**
@@ -975,7 +975,11 @@ council?: CouncilView | null,
 /**
  * The awards of its nominations with counts.
  */
-awards: Array<DossierAward>, };
+awards: Array<DossierAward>, 
+/**
+ * The first year whose achievements count; the last is that of the dossier.
+ */
+from_year: number, };
 export type DossierAward = { 
 /**
  * The award's code.
@@ -1127,6 +1131,18 @@ against?: number | null,
  */
 approved?: boolean | null, 
 /**
+ * `met`, `unknown` or `unmet`: whether the criteria of the day are met.
+ */
+verdict: string, 
+/**
+ * The Vietnamese name of the verdict.
+ */
+verdict_name: string, 
+/**
+ * What decides the verdict, as one sentence.
+ */
+why: string, 
+/**
  * The decision's number; empty before.
  */
 decision_number: string, 
@@ -1214,7 +1230,11 @@ submission_date: string,
 /**
  * The type of achievement; `merit` if empty.
  */
-achievement_type: string, };
+achievement_type: string, 
+/**
+ * The first year whose achievements count; that of `year` if absent.
+ */
+from_year?: number, };
 export type StepDossier = { 
 /**
  * The dossier's code.
@@ -1353,7 +1373,19 @@ number: string,
 /**
  * What the decision is about.
  */
-content: string, };
+content: string, 
+/**
+ * Nominees who certainly do not meet the criteria, each with the reason; a decision for them needs one too.
+ */
+unmet: Array<string>, 
+/**
+ * The sum of the bonuses that are paid, such as `7.100.000`; empty where none can be named.
+ */
+bonus_total: string, 
+/**
+ * The sum in words.
+ */
+bonus_in_words: string, };
 export type RecipientLine = { 
 /**
  * The golden-register number.
@@ -1374,7 +1406,15 @@ recipient_line: string,
 /**
  * The achievement.
  */
-achievement: string, };
+achievement: string, 
+/**
+ * The bonus, such as `360.000`; empty where none can be named.
+ */
+bonus: string, 
+/**
+ * How it was reckoned, or why none can be named or is paid.
+ */
+bonus_sentence: string, };
 export type IssueDecision = { 
 /**
  * The dossier's code.
@@ -1403,7 +1443,11 @@ signer_name: string,
 /**
  * What the decision is about; the draft's if empty.
  */
-content: string, };
+content: string, 
+/**
+ * Why nominees who do not meet the criteria are honoured all the same; needed only where there are such.
+ */
+reason: string, };
 export type DecisionIssued = { 
 /**
  * The acknowledgement.
@@ -1495,7 +1539,15 @@ signer_name: string,
 /**
  * The recipients in the order of their golden-register numbers.
  */
-recipients: Array<RecipientLine>, };
+recipients: Array<RecipientLine>, 
+/**
+ * The sum of the bonuses that are paid, such as `7.100.000`; empty where none was reckoned.
+ */
+bonus_total: string, 
+/**
+ * The sum in words.
+ */
+bonus_in_words: string, };
 export type PrintCertificates = { 
 /**
  * The decision's id.
@@ -1681,7 +1733,11 @@ decision_date: string,
 /**
  * How often the certificate was printed.
  */
-prints: number, };
+prints: number, 
+/**
+ * Whether the award was revoked.
+ */
+revoked: boolean, };
 export type JournalPage = { 
 /**
  * All acts.
@@ -2952,9 +3008,13 @@ title: Array<string>,
 name: string, };
 export type DeadlineLine = { 
 /**
- * Its id.
+ * Its id; 0 for a day of the office's own rules.
  */
 id: number, 
+/**
+ * The rule of the office that sets the day; absent for deadlines that officers write.
+ */
+rule_id?: number | null, 
 /**
  * What is to be done.
  */
@@ -3109,7 +3169,11 @@ decision_number?: string,
 /**
  * The day of that decision: ISO or dd/mm/yyyy.
  */
-decision_date?: string, };
+decision_date?: string, 
+/**
+ * `initiative`, `research_topic`, `research_project` or `scientific_work`; empty while nobody said.
+ */
+kind: string, };
 export type SetRating = { 
 /**
  * The subject's id.
@@ -3226,6 +3290,1208 @@ id: number,
  * The acknowledgement.
  */
 ack: Ack, };
+export type RoundRequest = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * Only nominations with this verdict: `met`, `unknown` or `unmet`; all if empty.
+ */
+verdict: string, 
+/**
+ * Only nominations for this award; all if empty.
+ */
+award: string, 
+/**
+ * Words that rows must contain, whatever their accents; empty for all.
+ */
+text: string, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type VerdictCounts = { 
+/**
+ * Every condition is met.
+ */
+met: number, 
+/**
+ * Something is still to be answered or recorded.
+ */
+unknown: number, 
+/**
+ * A condition is certainly not met.
+ */
+unmet: number, };
+export type RoundPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * Verdicts of the whole dossier, whatever the request filters.
+ */
+counts: VerdictCounts, 
+/**
+ * Which days chose the law, as a sentence.
+ */
+law: string, 
+/**
+ * What holds for the whole dossier and should be known, such as a text that was not read.
+ */
+warnings: Array<string>, 
+/**
+ * Quotas and shares, counted over the dossier.
+ */
+quotas: Array<QuotaLine>, 
+/**
+ * The rows of this page.
+ */
+rows: Array<AssessmentLine>, };
+export type AssessmentLine = { 
+/**
+ * The nomination.
+ */
+nomination_id: number, 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * Its place in the list.
+ */
+position: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * The recipient as it will be printed.
+ */
+recipient: string, 
+/**
+ * Post and workplace, or the governing body.
+ */
+recipient_line: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * The Vietnamese name of the verdict.
+ */
+verdict_name: string, 
+/**
+ * What decides the verdict, as one sentence: what is missing, or on what it rests.
+ */
+why: string, 
+/**
+ * How many questions only the officer can answer.
+ */
+open_answers: number, 
+/**
+ * Whether a value that was not verified had a part in it.
+ */
+unverified: boolean, };
+export type AskNomination = { 
+/**
+ * The nomination.
+ */
+nomination_id: number, };
+export type AskSubject = { 
+/**
+ * The individual, collective or household.
+ */
+subject_id: number, 
+/**
+ * The award, by code or as lists write it.
+ */
+award: string, 
+/**
+ * The type of achievement; `merit` if empty.
+ */
+achievement_type: string, 
+/**
+ * The day on which the dossier is received; today if empty. It chooses the criteria.
+ */
+received_on: string, 
+/**
+ * The day of the decision; that of receipt if empty. It chooses money and signer.
+ */
+decided_on: string, 
+/**
+ * The first year that counts; the last one if absent.
+ */
+from_year?: number, 
+/**
+ * The last year that counts; the year of receipt if absent.
+ */
+to_year?: number, };
+export type AssessmentView = { 
+/**
+ * The nomination; absent where none was asked about.
+ */
+nomination_id?: number | null, 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * The recipient as it will be printed.
+ */
+recipient: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * Which days chose the law, as a sentence.
+ */
+law: string, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * The Vietnamese name of the verdict.
+ */
+verdict_name: string, 
+/**
+ * What decides the verdict, as one sentence.
+ */
+why: string, 
+/**
+ * What stands in the way of any award, or does not.
+ */
+gates: Array<FindingView>, 
+/**
+ * Every way to qualify that fits recipient and achievement; one that is met is enough.
+ */
+paths: Array<PathView>, 
+/**
+ * Conditions of the office's own rules; all must be met.
+ */
+local: Array<FindingView>, 
+/**
+ * What the officer should know beside the verdict.
+ */
+warnings: Array<string>, 
+/**
+ * Who decides the award on the day of the decision; empty where nobody was read.
+ */
+deciders: Array<LawLine>, 
+/**
+ * The bonus on the day of the decision.
+ */
+bonus: BonusView, 
+/**
+ * The papers that the dossier holds.
+ */
+papers: Array<LawLine>, 
+/**
+ * The values of the law that the verdict rests on.
+ */
+relied_on: Array<LawLine>, 
+/**
+ * Whether a value that was not verified had a part in it.
+ */
+unverified: boolean, };
+export type PathView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Instrument and article.
+ */
+source: string, 
+/**
+ * Whether the text was not verified.
+ */
+unverified: boolean, 
+/**
+ * What is known beside it; empty if nothing.
+ */
+note: string, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * The Vietnamese name of the verdict.
+ */
+verdict_name: string, 
+/**
+ * What it asks.
+ */
+rule: RuleView, };
+export type RuleView = { 
+/**
+ * `all`, `any` or `condition`.
+ */
+join: string, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * The parts of `all` and `any`; empty for a condition.
+ */
+parts: Array<RuleView>, 
+/**
+ * The finding of a condition.
+ */
+finding?: FindingView | null, };
+export type FindingView = { 
+/**
+ * The key under which an answer is kept.
+ */
+key: string, 
+/**
+ * What is asked, as a sentence.
+ */
+asks: string, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * The Vietnamese name of the verdict.
+ */
+verdict_name: string, 
+/**
+ * What the record holds for it; empty if nothing.
+ */
+found: string, 
+/**
+ * What is missing and how much; empty if nothing.
+ */
+lacking: string, 
+/**
+ * Instrument and article; empty where the path names them.
+ */
+source: string, 
+/**
+ * Whether the value was not verified.
+ */
+unverified: boolean, 
+/**
+ * Whether the officer may answer it: the record does not say.
+ */
+answerable: boolean, 
+/**
+ * The officer's answer.
+ */
+answer?: AnswerView | null, 
+/**
+ * Where the missing record is written.
+ */
+jump?: JumpView | null, };
+export type AnswerView = { 
+/**
+ * Whether the condition is met.
+ */
+met: boolean, 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * On what it rests; empty if nothing was said.
+ */
+note: string, };
+export type JumpView = { 
+/**
+ * The record's owner.
+ */
+subject_id: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * `rating`, `award`, `initiative`, `discipline`, `pending`, `ranking` or `fact`.
+ */
+what: string, 
+/**
+ * The key of a fact; empty else.
+ */
+fact: string, 
+/**
+ * The year that is missing; absent where none is.
+ */
+year?: number | null, 
+/**
+ * The words of the button.
+ */
+label: string, };
+export type AnswerQuestion = { 
+/**
+ * The nominations; at most 20,000.
+ */
+nominations: Array<number>, 
+/**
+ * The key of the finding.
+ */
+key: string, 
+/**
+ * Whether the condition is met; absent takes the answer back.
+ */
+met?: boolean | null, 
+/**
+ * On what it rests; may be empty.
+ */
+note: string, };
+export type QuotaRequest = { 
+/**
+ * The dossier's code.
+ */
+dossier: string, 
+/**
+ * Count only these nominations, as they are ticked; all if absent.
+ */
+nominations?: Array<number>, 
+/**
+ * Count this award for so many more, before they are added.
+ */
+award: string, 
+/**
+ * How many more.
+ */
+more: number, };
+export type Quotas = { 
+/**
+ * The quotas.
+ */
+rows: Array<QuotaLine>, };
+export type QuotaLine = { 
+/**
+ * The office's own rule; absent where the law sets the quota.
+ */
+rule_id?: number | null, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * What the rule says.
+ */
+sentence: string, 
+/**
+ * How it stands: «12 trên 15; còn 3».
+ */
+standing: string, 
+/**
+ * How many there are.
+ */
+used: number, 
+/**
+ * How many there may be, or must be; absent where the base is not known.
+ */
+limit?: number | null, 
+/**
+ * `met`, `unknown` or `unmet`.
+ */
+verdict: string, 
+/**
+ * Instrument and article, or the office's regulation.
+ */
+source: string, 
+/**
+ * Whether the value was not verified.
+ */
+unverified: boolean, };
+export type ForecastRequest = { 
+/**
+ * The year that is taken to hold; the present one if absent.
+ */
+year?: number, 
+/**
+ * Only this award; all that are forecast if empty.
+ */
+award: string, 
+/**
+ * `ready`, `near` or empty for both.
+ */
+standing: string, 
+/**
+ * Words that rows must contain, whatever their accents; empty for all.
+ */
+text: string, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type ForecastPage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The year that is taken to hold.
+ */
+year: number, 
+/**
+ * What was taken to hold, as a sentence.
+ */
+assumption: string, 
+/**
+ * How many stand where, by award.
+ */
+counts: Array<ForecastCount>, 
+/**
+ * The rows of this page: first those who are ready, then those who lack least.
+ */
+rows: Array<ForecastLine>, };
+export type ForecastCount = { 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * Those of whom nothing on record is missing.
+ */
+ready: number, 
+/**
+ * Those who lack one or two conditions.
+ */
+near: number, };
+export type ForecastLine = { 
+/**
+ * The subject's id.
+ */
+subject_id: number, 
+/**
+ * `individual`, `collective` or `household`.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Post and unit, or the governing body.
+ */
+line: string, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The award's name.
+ */
+award_name: string, 
+/**
+ * `ready` or `near`.
+ */
+standing: string, 
+/**
+ * Its Vietnamese name.
+ */
+standing_name: string, 
+/**
+ * What counts already.
+ */
+has: Array<string>, 
+/**
+ * What is still missing.
+ */
+lacks: Array<string>, 
+/**
+ * What the officer or the council will have to judge.
+ */
+judges: Array<string>, 
+/**
+ * Instrument and article.
+ */
+source: string, };
+export type Reassessed = { 
+/**
+ * One line a recipient.
+ */
+rows: Array<ReassessedLine>, 
+/**
+ * How many give another answer than on the day of the decision.
+ */
+differing: number, };
+export type ReassessedLine = { 
+/**
+ * The nomination that was decided.
+ */
+nomination_id: number, 
+/**
+ * The recipient as printed.
+ */
+recipient: string, 
+/**
+ * The verdict on the day of the decision.
+ */
+verdict: string, 
+/**
+ * Its Vietnamese name.
+ */
+verdict_name: string, 
+/**
+ * The verdict by the same law and the same facts today.
+ */
+again: string, 
+/**
+ * The verdict by the same law and the present record.
+ */
+now: string, 
+/**
+ * Its Vietnamese name.
+ */
+now_name: string, 
+/**
+ * The bonus on the day of the decision, such as `360.000`; empty where there was none.
+ */
+bonus: string, 
+/**
+ * The values of the law that it rests on.
+ */
+relied_on: Array<LawLine>, };
+export type LawLine = { 
+/**
+ * What names it, such as `criteria.LDTT` or the key of a paper.
+ */
+key: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The first day, ISO; empty if open.
+ */
+from: string, 
+/**
+ * The last day, ISO; empty if open.
+ */
+to: string, 
+/**
+ * Instrument and article.
+ */
+source: string, 
+/**
+ * `confirmed`, `memory` or `draft`.
+ */
+confidence: string, 
+/**
+ * Whether it was not verified.
+ */
+unverified: boolean, 
+/**
+ * What is known beside it; empty if nothing.
+ */
+note: string, 
+/**
+ * Whether it holds on the day that was asked for.
+ */
+current: boolean, };
+export type BonusView = { 
+/**
+ * In đồng; absent where none can be named.
+ */
+amount?: number | null, 
+/**
+ * The amount as written, such as `360.000`; empty where there is none.
+ */
+written: string, 
+/**
+ * The amount in words; empty where there is none.
+ */
+in_words: string, 
+/**
+ * How it was reckoned, or why none can be named.
+ */
+sentence: string, 
+/**
+ * Instrument and article.
+ */
+source: string, 
+/**
+ * Whether a value that was not verified had a part in it.
+ */
+unverified: boolean, 
+/**
+ * Whether it is paid beside the recipient's other awards of the dossier.
+ */
+paid: boolean, };
+export type CatalogueRequest = { 
+/**
+ * The day whose law is asked for; today if empty.
+ */
+on: string, 
+/**
+ * Words that rows must contain, whatever their accents; empty for all.
+ */
+text: string, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type CataloguePage = { 
+/**
+ * All rows that fit the request.
+ */
+total: number, 
+/**
+ * The rows of this page.
+ */
+rows: Array<CatalogueLine>, };
+export type CatalogueLine = { 
+/**
+ * Its code.
+ */
+award: string, 
+/**
+ * Its name on the day.
+ */
+name: string, 
+/**
+ * The Vietnamese name of its kind.
+ */
+kind_name: string, 
+/**
+ * The Vietnamese name of its level.
+ */
+level_name: string, 
+/**
+ * Who may receive it, in Vietnamese.
+ */
+recipients: string, 
+/**
+ * Who decides it on the day, in Vietnamese.
+ */
+deciders: string, 
+/**
+ * Whether this office may decide it on the day.
+ */
+may_issue: boolean, 
+/**
+ * Whether criteria were read for the day.
+ */
+has_criteria: boolean, 
+/**
+ * Whether it can be given on the day.
+ */
+current: boolean, 
+/**
+ * Whether name, authority or criteria of the day were not verified.
+ */
+unverified: boolean, };
+export type AskAward = { 
+/**
+ * The award, by code or as lists write it.
+ */
+award: string, 
+/**
+ * The day whose rows are marked as current; today if empty.
+ */
+on: string, };
+export type AwardView = { 
+/**
+ * The line of the catalogue.
+ */
+line: CatalogueLine, 
+/**
+ * The day that was asked for.
+ */
+on: string, 
+/**
+ * What is known beside it; empty if nothing.
+ */
+note: string, 
+/**
+ * Its names by date.
+ */
+names: Array<LawLine>, 
+/**
+ * Who decides it, by date.
+ */
+deciders: Array<LawLine>, 
+/**
+ * Its criteria by date, the newest first.
+ */
+criteria: Array<CriteriaView>, 
+/**
+ * Its bonus by date: the multiplier, and what it comes to with the base salary of the day.
+ */
+bonuses: Array<LawLine>, 
+/**
+ * The share of votes by date.
+ */
+votes: Array<LawLine>, 
+/**
+ * The papers of its dossier.
+ */
+papers: Array<LawLine>, 
+/**
+ * What is handed over with it.
+ */
+objects: Array<LawLine>, 
+/**
+ * Time limits, publicity and quotas of the law.
+ */
+limits: Array<LawLine>, 
+/**
+ * The office's own rules for it.
+ */
+local_rules: Array<LocalRuleLine>, };
+export type CriteriaView = { 
+/**
+ * The first day, ISO; empty if open.
+ */
+from: string, 
+/**
+ * The last day, ISO; empty if open.
+ */
+to: string, 
+/**
+ * Instrument and article; empty where each way names its own.
+ */
+source: string, 
+/**
+ * `confirmed`, `memory` or `draft`.
+ */
+confidence: string, 
+/**
+ * Whether the text was not verified.
+ */
+unverified: boolean, 
+/**
+ * What is known beside it; empty if nothing.
+ */
+note: string, 
+/**
+ * Whether the text was not read and the version before stands in.
+ */
+stands_in: boolean, 
+/**
+ * Whether it holds on the day that was asked for.
+ */
+current: boolean, 
+/**
+ * The ways to qualify.
+ */
+paths: Array<CriteriaPath>, };
+export type CriteriaPath = { 
+/**
+ * For whom and for what, in Vietnamese.
+ */
+who: string, 
+/**
+ * Instrument and article.
+ */
+source: string, 
+/**
+ * Whether the text was not verified.
+ */
+unverified: boolean, 
+/**
+ * What is known beside it; empty if nothing.
+ */
+note: string, 
+/**
+ * What it asks.
+ */
+rule: CriteriaPart, };
+export type CriteriaPart = { 
+/**
+ * `all`, `any` or `condition`.
+ */
+join: string, 
+/**
+ * The sentence of a condition; empty for `all` and `any`.
+ */
+text: string, 
+/**
+ * The parts of `all` and `any`.
+ */
+parts: Array<CriteriaPart>, };
+export type LocalRules = { 
+/**
+ * The rules, those that hold today first.
+ */
+rows: Array<LocalRuleLine>, 
+/**
+ * From which year on the record is complete; absent while nobody said so.
+ */
+complete_from?: number | null, };
+export type LocalRuleLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Changes with every edit.
+ */
+revision: number, 
+/**
+ * `quota`, `head_count`, `share`, `criterion`, `vote`, `rounding` or `deadline`.
+ */
+kind: string, 
+/**
+ * The Vietnamese name of its kind.
+ */
+kind_name: string, 
+/**
+ * The award's code; empty where it concerns all.
+ */
+award: string, 
+/**
+ * The award's name; empty where it concerns all.
+ */
+award_name: string, 
+/**
+ * What it says, as a sentence.
+ */
+sentence: string, 
+/**
+ * The first day, ISO.
+ */
+from: string, 
+/**
+ * The last day, ISO; empty if open.
+ */
+to: string, 
+/**
+ * The regulation that says so.
+ */
+source: string, 
+/**
+ * Whether it holds today.
+ */
+current: boolean, 
+/**
+ * What a quota is counted of: `members` or the code of an award; empty else.
+ */
+of: string, 
+/**
+ * Per cent of quotas, shares and votes; hundredths of a per cent of a `par_index_at_least`.
+ */
+percent?: number | null, 
+/**
+ * A number of heads, initiatives or months.
+ */
+number?: number | null, 
+/**
+ * `leader` or `direct_worker` of a share; empty else.
+ */
+group: string, 
+/**
+ * `at_most` or `at_least` of a share; empty else.
+ */
+bound: string, 
+/**
+ * The operator of a criterion: `rating_at_least`, `initiative`, `not_newly_recruited`, `not_disciplined`,
+ * `par_index_at_least` or `human_judgement`; empty else.
+ */
+op: string, 
+/**
+ * The value of a criterion: a rating, a scope, a severity or the words to be judged; the name of a deadline.
+ */
+value: string, 
+/**
+ * `ceil_10k`, `nearest_10k` or `none`; empty else.
+ */
+rounding: string, 
+/**
+ * The month of a deadline.
+ */
+month?: number | null, 
+/**
+ * The day of a deadline.
+ */
+day?: number | null, };
+export type SaveLocalRule = { 
+/**
+ * Its id; absent for a new one.
+ */
+id?: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision?: number, 
+/**
+ * As [`LocalRuleLine::kind`].
+ */
+kind: string, 
+/**
+ * The award, by code or as lists write it; empty where it concerns all.
+ */
+award: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day; empty if open.
+ */
+to: string, 
+/**
+ * The regulation that says so.
+ */
+source: string, 
+/**
+ * As [`LocalRuleLine::of`].
+ */
+of: string, 
+/**
+ * As [`LocalRuleLine::percent`].
+ */
+percent?: number | null, 
+/**
+ * As [`LocalRuleLine::number`].
+ */
+number?: number | null, 
+/**
+ * As [`LocalRuleLine::group`].
+ */
+group: string, 
+/**
+ * As [`LocalRuleLine::bound`].
+ */
+bound: string, 
+/**
+ * As [`LocalRuleLine::op`].
+ */
+op: string, 
+/**
+ * As [`LocalRuleLine::value`].
+ */
+value: string, 
+/**
+ * As [`LocalRuleLine::rounding`].
+ */
+rounding: string, 
+/**
+ * As [`LocalRuleLine::month`].
+ */
+month?: number | null, 
+/**
+ * As [`LocalRuleLine::day`].
+ */
+day?: number | null, };
+export type SetCompleteFrom = { 
+/**
+ * The year; absent takes the word back.
+ */
+year?: number | null, };
+export type FactsView = { 
+/**
+ * What is written down.
+ */
+rows: Array<FactLine>, 
+/**
+ * What can be written down of such a subject.
+ */
+choices: Array<FactChoice>, 
+/**
+ * The clusters and movements in which a place can be written down.
+ */
+scopes: Array<FactScope>, 
+/**
+ * Matters that are not over, or were.
+ */
+pending: Array<PendingLine>, };
+export type FactLine = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * The year that it is of; absent where it is of none.
+ */
+year?: number | null, 
+/**
+ * Its value; 1 and 0 for yes and no.
+ */
+value: number, };
+export type FactChoice = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * Whether it is of a year.
+ */
+yearly: boolean, 
+/**
+ * Whether it is yes or no.
+ */
+yes_no: boolean, };
+export type FactScope = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, };
+export type SetFact = { 
+/**
+ * The individual, collective or household.
+ */
+subject_id: number, 
+/**
+ * The key of the fact.
+ */
+key: string, 
+/**
+ * The year that it is of; absent where it is of none.
+ */
+year?: number | null, 
+/**
+ * Its value; absent takes it away.
+ */
+value?: number | null, };
+export type PendingLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `discipline`, `inspection` or `complaint`.
+ */
+kind: string, 
+/**
+ * The Vietnamese name of its kind.
+ */
+kind_name: string, 
+/**
+ * The first day.
+ */
+opened_on: string, 
+/**
+ * The day on which it was over; empty while it is not.
+ */
+closed_on: string, 
+/**
+ * A note.
+ */
+note: string, };
+export type SavePending = { 
+/**
+ * The individual, collective or household.
+ */
+subject_id: number, 
+/**
+ * `discipline`, `inspection` or `complaint`.
+ */
+kind: string, 
+/**
+ * The first day.
+ */
+opened_on: string, 
+/**
+ * The day on which it was over; empty while it is not.
+ */
+closed_on: string, 
+/**
+ * A note.
+ */
+note: string, };
+export type AddRanking = { 
+/**
+ * The collective, or whoever has the place.
+ */
+subject_id: number, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The key of the cluster or movement.
+ */
+scope: string, 
+/**
+ * 1 for the first.
+ */
+place: number, 
+/**
+ * The review at which it was said: `interim_review` or `final_review`; empty for clusters.
+ */
+review: string, 
+/**
+ * Who launched the movement, by key; empty for clusters.
+ */
+initiated_by: string, 
+/**
+ * For how many years the movement ran.
+ */
+years?: number | null, };
+export type RevokeAward = { 
+/**
+ * The award record.
+ */
+award_record_id: number, 
+/**
+ * The number of the decision that revokes it.
+ */
+decision_number: string, 
+/**
+ * Its day.
+ */
+decided_on: string, 
+/**
+ * `fraud`, `forgery`, `unlawful_proposal` or `later_conclusion`.
+ */
+ground: string, 
+/**
+ * A note.
+ */
+note: string, };
 
 export type Commands = {
   "office.status": { request: Nothing; answer: OfficeStatus };
@@ -3273,6 +4539,24 @@ export type Commands = {
   "nominations.remove": { request: Id; answer: Ack };
   "nominations.remove_many": { request: Ids; answer: Ack };
   "council.record": { request: RecordCouncil; answer: DossierDone };
+  "assessments.round": { request: RoundRequest; answer: RoundPage };
+  "assessments.show": { request: AskNomination; answer: AssessmentView };
+  "assessments.ask": { request: AskSubject; answer: AssessmentView };
+  "assessments.answer": { request: AnswerQuestion; answer: Ack };
+  "assessments.again": { request: Id; answer: Reassessed };
+  "quotas.of_dossier": { request: QuotaRequest; answer: Quotas };
+  "forecast.page": { request: ForecastRequest; answer: ForecastPage };
+  "catalogue.page": { request: CatalogueRequest; answer: CataloguePage };
+  "catalogue.show": { request: AskAward; answer: AwardView };
+  "local_rules.all": { request: Nothing; answer: LocalRules };
+  "local_rules.save": { request: SaveLocalRule; answer: Ack };
+  "local_rules.remove": { request: Id; answer: Ack };
+  "record.complete_from": { request: SetCompleteFrom; answer: Ack };
+  "facts.show": { request: Id; answer: FactsView };
+  "facts.set": { request: SetFact; answer: Ack };
+  "facts.add_ranking": { request: AddRanking; answer: Ack };
+  "pending.save": { request: SavePending; answer: Ack };
+  "awards.revoke": { request: RevokeAward; answer: Ack };
   "decisions.prepare": { request: PrepareDecision; answer: DecisionDraft };
   "decisions.issue": { request: IssueDecision; answer: DecisionIssued };
   "decisions.page": { request: PageRequest; answer: DecisionsPage };

@@ -33,6 +33,12 @@ pub struct DecisionDraft {
     pub number: String,
     /// What the decision is about.
     pub content: String,
+    /// Nominees who certainly do not meet the criteria, each with the reason; a decision for them needs one too.
+    pub unmet: Vec<String>,
+    /// The sum of the bonuses that are paid, such as `7.100.000`; empty where none can be named.
+    pub bonus_total: String,
+    /// The sum in words.
+    pub bonus_in_words: String,
 }
 
 /// One recipient of a decision.
@@ -49,6 +55,10 @@ pub struct RecipientLine {
     pub recipient_line: String,
     /// The achievement.
     pub achievement: String,
+    /// The bonus, such as `360.000`; empty where none can be named.
+    pub bonus: String,
+    /// How it was reckoned, or why none can be named or is paid.
+    pub bonus_sentence: String,
 }
 
 /// Issues a decision. It cannot be undone.
@@ -74,6 +84,9 @@ pub struct IssueDecision {
     /// What the decision is about; the draft's if empty.
     #[serde(default)]
     pub content: String,
+    /// Why nominees who do not meet the criteria are honoured all the same; needed only where there are such.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// A decision that was issued.
@@ -142,6 +155,10 @@ pub struct DecisionView {
     pub signer_name: String,
     /// The recipients in the order of their golden-register numbers.
     pub recipients: Vec<RecipientLine>,
+    /// The sum of the bonuses that are paid, such as `7.100.000`; empty where none was reckoned.
+    pub bonus_total: String,
+    /// The sum in words.
+    pub bonus_in_words: String,
 }
 
 /// Asks for a certificate on the screen, or for the certificates on paper.
@@ -301,4 +318,6 @@ pub struct RegisterLine {
     pub decision_date: String,
     /// How often the certificate was printed.
     pub prints: u64,
+    /// Whether the award was revoked.
+    pub revoked: bool,
 }

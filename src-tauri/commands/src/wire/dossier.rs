@@ -67,6 +67,8 @@ pub struct DossierView {
     pub council: Option<CouncilView>,
     /// The awards of its nominations with counts.
     pub awards: Vec<DossierAward>,
+    /// The first year whose achievements count; the last is that of the dossier.
+    pub from_year: i32,
 }
 
 /// How one award stands in a dossier.
@@ -184,6 +186,12 @@ pub struct NominationLine {
     /// Whether the vote was reached; absent before the council.
     #[cfg_attr(test, ts(optional = nullable))]
     pub approved: Option<bool>,
+    /// `met`, `unknown` or `unmet`: whether the criteria of the day are met.
+    pub verdict: String,
+    /// The Vietnamese name of the verdict.
+    pub verdict_name: String,
+    /// What decides the verdict, as one sentence.
+    pub why: String,
     /// The decision's number; empty before.
     pub decision_number: String,
     /// Changes with every edit.
@@ -273,6 +281,10 @@ pub struct CreateDossier {
     /// The type of achievement; `merit` if empty.
     #[serde(default)]
     pub achievement_type: String,
+    /// The first year whose achievements count; that of `year` if absent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub from_year: Option<i32>,
 }
 
 /// Takes one step with a dossier.

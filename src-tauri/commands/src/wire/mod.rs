@@ -3,12 +3,16 @@
 //! Keys are the words of the glossary in snake_case, the same as tables and types. Days are ISO 8601
 //! texts, money is đồng, ids are numbers below 2^53. Nothing below this module is serializable.
 
+pub mod assessment;
 pub mod check_code;
 pub mod decision;
 pub mod dossier;
+pub mod fact;
+pub mod frozen;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod law;
 pub mod layout;
 pub mod list;
 pub mod office;

@@ -177,8 +177,11 @@ pub struct OpenedLine {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DeadlineLine {
-    /// Its id.
+    /// Its id; 0 for a day of the office's own rules.
     pub id: i64,
+    /// The rule of the office that sets the day; absent for deadlines that officers write.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub rule_id: Option<i64>,
     /// What is to be done.
     pub title: String,
     /// The day.

@@ -67,7 +67,7 @@ pub struct PersonView {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HistoryLine {
-    /// `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline` or `nomination`.
+    /// `award`, `initiative`, `rating`, `par_index`, `posting`, `discipline`, `pending_matter`, `ranking` or `nomination`.
     pub kind: String,
     /// The year it counts for.
     pub year: i32,
@@ -148,6 +148,9 @@ pub struct AddInitiative {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub decision_date: Option<String>,
+    /// `initiative`, `research_topic`, `research_project` or `scientific_work`; empty while nobody said.
+    #[serde(default)]
+    pub kind: String,
 }
 
 /// Writes the rating of a year down, or takes it away.

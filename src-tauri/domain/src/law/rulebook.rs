@@ -98,6 +98,29 @@ impl Rulebook {
             .filter_map(|row| Some((self.dossiers.paper.iter().find(|paper| paper.key == row.paper)?, row)))
     }
 
+    /// The papers that dossiers of an award held at any time, with the days on which they did.
+    pub fn all_papers<'a>(
+        &'a self,
+        award: &'a str,
+    ) -> impl Iterator<Item = (&'a Paper, &'a PaperRequirement)> {
+        self.dossiers
+            .requirement
+            .iter()
+            .filter(move |row| row.awards.iter().any(|code| code == award))
+            .filter_map(|row| Some((self.dossiers.paper.iter().find(|paper| paper.key == row.paper)?, row)))
+    }
+
+    /// What was handed over with an award at any time, and the Vietnamese names of the objects.
+    pub fn all_objects<'a>(
+        &'a self,
+        award: &'a str,
+    ) -> impl Iterator<Item = (&'a AwardObjects, Vec<&'a str>)> {
+        self.objects.award_object.iter().filter(move |row| row.awards.iter().any(|code| code == award)).map(|row| {
+            let named = |key: &String| self.objects.object.iter().find(|one| one.key == *key);
+            (row, row.objects.iter().filter_map(named).map(|object| object.name.as_str()).collect())
+        })
+    }
+
     /// What is handed over with an award on `day`, and the Vietnamese names of the objects.
     pub fn objects_on(&self, award: &str, day: NaiveDate) -> Option<(&AwardObjects, Vec<&str>)> {
         let row =

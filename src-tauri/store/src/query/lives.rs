@@ -331,3 +331,40 @@ impl Read<'_> {
         Ok(counts)
     }
 }
+
+impl Read<'_> {
+    /// The ids of all subjects, individuals first, each kind in Vietnamese order.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn subjects_in_order(&self) -> Result<Vec<i64>, StoreError> {
+        let mut ids = Vec::new();
+        for kind in [SubjectKind::Individual, SubjectKind::Collective, SubjectKind::Household] {
+            let sql = "SELECT id FROM subject WHERE kind = ?1 ORDER BY sort_key, id";
+            ids.extend(self.rows("listing subjects", sql, [kind.key()], |row| row.get::<_, i64>(0))?);
+        }
+        Ok(ids)
+    }
+
+    /// The awards that are proposed in dossiers of a year and not decided yet, by subject.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn proposed_awards(&self, year: Year) -> Result<BTreeMap<i64, Vec<String>>, StoreError> {
+        let rows = self.rows(
+            "listing proposals",
+            "SELECT n.subject_id, n.award_code FROM nomination AS n JOIN dossier AS d ON d.id = n.dossier_id
+               LEFT JOIN award_record AS a ON a.nomination_id = n.id
+              WHERE d.year = ?1 AND d.state <> 'withdrawn' AND a.id IS NULL",
+            [year],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)),
+        )?;
+        let mut proposed: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+        for (subject, code) in rows {
+            proposed.entry(subject).or_default().push(code);
+        }
+        Ok(proposed)
+    }
+}

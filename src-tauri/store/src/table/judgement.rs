@@ -2,10 +2,12 @@
 
 use super::day;
 use crate::error::StoreError;
+use crate::query::id_list;
 use crate::{Read, Tx};
 use chrono::NaiveDate;
 use rusqlite::params;
 use so_vang_domain::date::Year;
+use std::collections::BTreeSet;
 
 /// How a decided nomination was judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +119,17 @@ impl Read<'_> {
     pub fn dossier_from_year(&self, dossier: i64) -> Result<Option<Year>, StoreError> {
         let sql = "SELECT from_year FROM dossier_period WHERE dossier_id = ?1";
         self.maybe("reading the period of a dossier", sql, [dossier], |row| row.get(0))
+    }
+
+    /// Which of these awards were revoked.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn revoked(&self, award_records: &[i64]) -> Result<BTreeSet<i64>, StoreError> {
+        let sql = "SELECT award_record_id FROM revocation WHERE award_record_id IN (SELECT value FROM json_each(?1))";
+        let found = self.rows("looking for revocations", sql, [id_list(award_records)], |row| row.get(0))?;
+        Ok(found.into_iter().collect())
     }
 
     /// Whether an award was revoked.

@@ -1,0 +1,550 @@
+//! Whether nominees meet the criteria of the day, and why.
+//!
+//! Three dates choose the law: receipt of the dossier (criteria), decision (money, signer), and the achievement period
+//! (which years count). The engine is pure (`so_vang_domain::assess`); this room gathers facts and finds the words.
+
+mod frozen;
+pub(crate) mod gather;
+mod quota;
+pub(crate) mod sentence;
+mod view;
+
+pub use frozen::again;
+pub(crate) use frozen::freeze;
+pub use quota::quotas;
+pub(crate) use view::{law_line, verdict_name};
+
+use crate::catalogue::{award as award_of, day_or, name_of, written};
+use crate::desk::{Desk, ack};
+use crate::dossier::find;
+use crate::journal::MOST_ROWS;
+use crate::problem::OfficeError;
+use crate::wire::Ack;
+use crate::wire::assessment::{
+    AnswerQuestion, AskNomination, AskSubject, AssessmentLine, AssessmentView, RoundPage, RoundRequest,
+    VerdictCounts,
+};
+use chrono::{Datelike, NaiveDate};
+use gather::{Lives, Occasion};
+use so_vang_domain::assess::facts::Facts;
+use so_vang_domain::assess::finding::{Assessment, Finding, GateFinding, Lacking, Verdict, Warning};
+use so_vang_domain::assess::{Law, Question, assess};
+use so_vang_domain::catalogue::Award;
+use so_vang_domain::date::{Year, is_plausible};
+use so_vang_domain::law::Confidence;
+use so_vang_domain::law::file::AchievementType;
+use so_vang_domain::law::local::{LocalCriterion, LocalRule};
+use so_vang_domain::subject::{RecipientKind, SubjectKind};
+use so_vang_domain::text::{clean, fold};
+use so_vang_store::Read;
+use so_vang_store::table::answer::AnswerRow;
+use so_vang_store::table::dossier::Dossier;
+use so_vang_store::table::nomination::NominationRow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One question as an officer asks it: who, what, and the three dates.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked<'d> {
+    pub(crate) nomination_id: Option<i64>,
+    pub(crate) subject_id: i64,
+    pub(crate) kind: SubjectKind,
+    pub(crate) recipient: String,
+    pub(crate) recipient_kind: RecipientKind,
+    pub(crate) award: &'d Award,
+    pub(crate) award_name: String,
+    pub(crate) achievement_type: AchievementType,
+    pub(crate) achievement: String,
+    pub(crate) received_on: NaiveDate,
+    /// Whether the dossier was received; else the day is only taken for the question.
+    pub(crate) is_received: bool,
+    pub(crate) decided_on: NaiveDate,
+    pub(crate) period: (Year, Year),
+}
+
+impl Asked<'_> {
+    fn question(&self) -> Question<'_> {
+        Question {
+            award: self.award,
+            achievement_type: self.achievement_type,
+            achievement: &self.achievement,
+            received_on: self.received_on,
+            decided_on: self.decided_on,
+            period: self.period,
+        }
+    }
+
+    fn occasion(&self, complete_from: Option<Year>) -> Occasion {
+        Occasion { received_on: self.received_on, year: self.period.1, complete_from }
+    }
+}
+
+/// The days and the period of a dossier.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Days {
+    pub(crate) received_on: NaiveDate,
+    pub(crate) is_received: bool,
+    pub(crate) decided_on: NaiveDate,
+    pub(crate) period: (Year, Year),
+}
+
+/// The days of a dossier: a dossier that was not received is looked at as of today, one without a decision too.
+pub(crate) fn days(desk: &Desk, read: &Read<'_>, dossier: &Dossier) -> Result<Days, OfficeError> {
+    let received_on = dossier.received_on.unwrap_or_else(|| desk.today());
+    let from = read.dossier_from_year(dossier.id)?.unwrap_or(dossier.year);
+    Ok(Days {
+        received_on,
+        is_received: dossier.received_on.is_some(),
+        decided_on: desk.today().max(received_on),
+        period: (from.min(dossier.year), dossier.year),
+    })
+}
+
+/// What is asked about a nomination; nothing where the catalogue has no such award.
+pub(crate) fn asked_of<'d>(
+    desk: &'d Desk,
+    dossier: &Dossier,
+    days: Days,
+    row: &NominationRow,
+    award_name: String,
+) -> Option<Asked<'d>> {
+    Some(Asked {
+        nomination_id: Some(row.id),
+        subject_id: row.nomination.subject_id,
+        kind: row.kind,
+        recipient: row.recipient(),
+        recipient_kind: RecipientKind::of(row.kind, row.class),
+        award: desk.catalogue.award(&row.nomination.award_code)?,
+        award_name,
+        achievement_type: dossier.achievement_type,
+        achievement: row.nomination.achievement.clone(),
+        received_on: days.received_on,
+        is_received: days.is_received,
+        decided_on: days.decided_on,
+        period: days.period,
+    })
+}
+
+/// Everything that the engine needs for the nominations of one dossier, read once.
+pub(crate) struct Round<'d> {
+    pub(crate) desk: &'d Desk,
+    pub(crate) rules: Vec<LocalRule>,
+    criteria: Vec<LocalCriterion>,
+    lives: Lives,
+    answers: BTreeMap<i64, Vec<AnswerRow>>,
+    complete_from: Option<Year>,
+}
+
+impl<'d> Round<'d> {
+    /// Reads what is known of the subjects of `asked`; `step` is asked before each few hundred subjects.
+    pub(crate) fn read(
+        desk: &'d Desk,
+        read: &Read<'_>,
+        asked: &[Asked<'d>],
+        step: impl FnMut(usize) -> Result<(), OfficeError>,
+    ) -> Result<Self, OfficeError> {
+        let complete_from = read.complete_from()?;
+        let mut subjects: Vec<i64> = asked.iter().map(|one| one.subject_id).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        let lives = match asked.first() {
+            Some(first) => Lives::read(read, &subjects, first.occasion(complete_from), step)?,
+            None => Lives::default(),
+        };
+        let nominations: Vec<i64> = asked.iter().filter_map(|one| one.nomination_id).collect();
+        let mut answers: BTreeMap<i64, Vec<AnswerRow>> = BTreeMap::new();
+        for row in read.answers(&nominations)? {
+            answers.entry(row.nomination_id).or_default().push(row);
+        }
+        let rules = crate::local_rule::rules(read)?;
+        let criteria = LocalCriterion::of(&rules);
+        Ok(Self { desk, rules, criteria, lives, answers, complete_from })
+    }
+
+    fn answers(&self, asked: &Asked<'_>) -> &[AnswerRow] {
+        asked.nomination_id.and_then(|id| self.answers.get(&id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The facts of one recipient; those of an unknown one where the subject is gone.
+    pub(crate) fn facts(&self, asked: &Asked<'_>) -> Facts {
+        let occasion = asked.occasion(self.complete_from);
+        self.lives
+            .facts(self.desk, asked.subject_id, asked.nomination_id, occasion, self.answers(asked))
+            .unwrap_or_else(|| Facts::unknown(asked.recipient_kind))
+    }
+
+    /// Judges one.
+    pub(crate) fn assess(&self, asked: &Asked<'_>, facts: &Facts) -> Assessment<'_> {
+        let law = Law { book: &self.desk.rulebook, local: &self.criteria, relied_on: &[] };
+        assess(law, asked.question(), facts)
+    }
+
+    fn line(&self, asked: &Asked<'_>, row: &NominationRow) -> AssessmentLine {
+        let assessment = self.assess(asked, &self.facts(asked));
+        AssessmentLine {
+            nomination_id: row.id,
+            subject_id: asked.subject_id,
+            position: row.nomination.position,
+            kind: asked.kind.key().to_owned(),
+            recipient: asked.recipient.clone(),
+            recipient_line: row.nomination.recipient_line.clone(),
+            award: asked.award.code.clone(),
+            award_name: asked.award_name.clone(),
+            verdict: assessment.verdict.key().to_owned(),
+            verdict_name: verdict_name(self.desk, assessment.verdict),
+            why: why(self.desk, asked, &assessment),
+            open_answers: u32::try_from(open_answers(&assessment)).unwrap_or(u32::MAX),
+            unverified: unverified(&assessment),
+        }
+    }
+}
+
+/// The way that decides: of the best verdict, and with the fewest conditions that are not met.
+fn deciding<'a, 'law>(assessment: &'a Assessment<'law>) -> Option<(&'a str, Vec<&'a Finding<'law>>)> {
+    assessment
+        .paths
+        .iter()
+        .map(|path| {
+            let way = path.tree.nearest();
+            let open = way.iter().filter(|one| one.verdict != Verdict::Met).count();
+            (path.verdict, open, path.path.source.as_str(), way)
+        })
+        // Of equal ways the first of the law.
+        .reduce(|best, other| {
+            let better = (other.0, std::cmp::Reverse(other.1)) > (best.0, std::cmp::Reverse(best.1));
+            if better { other } else { best }
+        })
+        .map(|(_, _, source, way)| (source, way))
+}
+
+/// The questions that stand between a nominee and a verdict: unknown gates and conditions of the deciding way.
+fn open_answers(assessment: &Assessment<'_>) -> usize {
+    let gates = assessment.gates.iter().filter(|gate| gate.verdict == Verdict::Unknown).count();
+    let local = assessment.local.iter().filter(|one| one.finding.verdict == Verdict::Unknown).count();
+    let way = deciding(assessment).map_or(0, |(_, way)| {
+        way.iter().filter(|one| one.verdict == Verdict::Unknown).map(|one| &one.key).collect::<BTreeSet<_>>().len()
+    });
+    gates + local + way
+}
+
+/// Whether a value that was not verified had a part in the verdict: the version, its deciding way, or a gate that was
+/// not simply passed.
+fn unverified(assessment: &Assessment<'_>) -> bool {
+    let weak = |confidence: Confidence| confidence != Confidence::Confirmed;
+    let gates = assessment.gates.iter().any(|gate| gate.verdict != Verdict::Met && weak(gate.row.confidence));
+    let fallback = assessment.warnings.iter().any(|one| matches!(one, Warning::PreviousVersion { .. }));
+    let paths = assessment
+        .paths
+        .iter()
+        .filter(|path| path.verdict == assessment.verdict)
+        .any(|path| weak(path.path.confidence) || path.tree.nearest().iter().any(|one| one.confidence.is_some_and(weak)));
+    gates || fallback || paths
+}
+
+fn gate_found(desk: &Desk, asked: &Asked<'_>, gate: &GateFinding<'_>) -> String {
+    let recipient = desk.say("recipient_kind", asked.recipient_kind.key(), &[]);
+    sentence::gate_found(desk, gate, &recipient, &asked.award_name, &written(asked.decided_on))
+}
+
+/// What decides the verdict, as one sentence.
+pub(crate) fn why(desk: &Desk, asked: &Asked<'_>, assessment: &Assessment<'_>) -> String {
+    let with = |key: &str, params: &[crate::text::Param<'_>]| desk.say("assessment", key, params);
+    let missing = |key: &str, finding: &Finding<'_>| {
+        let lacking = sentence::lacking(desk, finding);
+        with(key, &[("asks", sentence::asks(desk, finding.condition)), ("lacking", lacking)])
+    };
+    let way = deciding(assessment);
+    match assessment.verdict {
+        Verdict::Met => {
+            let source = way.map(|(source, _)| source.to_owned()).unwrap_or_default();
+            with("why_met", &[("source", source)])
+        }
+        Verdict::Unmet => {
+            if let Some(gate) = assessment.gates.iter().find(|gate| gate.verdict == Verdict::Unmet) {
+                let asks = sentence::gate_asks(desk, gate.kind.key());
+                return with("why_gate", &[("asks", asks), ("found", gate_found(desk, asked, gate))]);
+            }
+            let unmet = |way: Vec<&'_ Finding<'_>>| {
+                way.into_iter().find(|one| one.verdict == Verdict::Unmet).map(|one| missing("why_missing", one))
+            };
+            let local = assessment.local.iter().find(|one| one.finding.verdict == Verdict::Unmet);
+            match (way, local) {
+                (_, Some(local)) => missing("why_local", &local.finding),
+                (Some((_, way)), None) => unmet(way).unwrap_or_default(),
+                (None, None) => with("why_no_path", &[]),
+            }
+        }
+        Verdict::Unknown => {
+            let conditions = way.map(|(_, way)| way).unwrap_or_default();
+            // What is missing on record comes before what people judge: it can be written down now.
+            let mut open: Vec<&Finding<'_>> =
+                conditions.into_iter().filter(|one| one.verdict == Verdict::Unknown).collect();
+            open.sort_by_key(|one| one.lacking == Some(Lacking::Judgement));
+            let local = assessment.local.iter().map(|one| &one.finding);
+            let asks = open
+                .into_iter()
+                .chain(local.filter(|one| one.verdict == Verdict::Unknown))
+                .map(|one| sentence::asks(desk, one.condition))
+                .chain(
+                    assessment
+                        .gates
+                        .iter()
+                        .filter(|gate| gate.verdict == Verdict::Unknown)
+                        .map(|gate| sentence::gate_asks(desk, gate.kind.key())),
+                )
+                .next();
+            match (asks, open_answers(assessment)) {
+                (None, _) => with("why_no_criteria", &[]),
+                (Some(asks), 1) => with("why_answers_one", &[("asks", asks)]),
+                (Some(asks), count) => {
+                    with("why_answers", &[("count", count.to_string()), ("asks", asks)])
+                }
+            }
+        }
+    }
+}
+
+/// Which days chose the law, as a sentence.
+pub(crate) fn law(desk: &Desk, asked: &Asked<'_>) -> String {
+    let params = [
+        ("received", written(asked.received_on)),
+        ("decided", written(asked.decided_on)),
+        ("from", asked.period.0.to_string()),
+        ("to", asked.period.1.to_string()),
+    ];
+    desk.say("assessment", if asked.is_received { "law_received" } else { "law_not_received" }, &params)
+}
+
+/// The nominations of a dossier with what is asked about each.
+pub(crate) fn nominations<'d>(
+    desk: &'d Desk,
+    read: &Read<'_>,
+    dossier: &Dossier,
+) -> Result<Vec<(NominationRow, Asked<'d>)>, OfficeError> {
+    let office = read.office()?;
+    let days = days(desk, read, dossier)?;
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    Ok(read
+        .nominations(dossier.id)?
+        .into_iter()
+        .filter_map(|row| {
+            let code = &row.nomination.award_code;
+            let name = names.entry(code.clone()).or_insert_with(|| name_of(desk, &office, code)).clone();
+            let asked = asked_of(desk, dossier, days, &row, name)?;
+            Some((row, asked))
+        })
+        .collect())
+}
+
+/// A page of the assessments of a dossier, in the order of its list.
+///
+/// The whole dossier is judged each time: 10,000 nominations take about a second, and a verdict is never older than the
+/// record. The work can be called off.
+///
+/// # Errors
+///
+/// [`OfficeError::Absent`] if there is no dossier of this code; [`OfficeError::Input`] for an unknown verdict.
+pub fn round(desk: &Desk, request: RoundRequest) -> Result<RoundPage, OfficeError> {
+    if !["", "met", "unknown", "unmet"].contains(&request.verdict.as_str()) {
+        return Err(OfficeError::Input { field: "verdict", value: request.verdict, why: "unknown" });
+    }
+    let job = desk.begin("assessments.round", "assess_read");
+    desk.store()?.read(|read| {
+        let dossier = find(&read, &request.dossier)?;
+        let rows = nominations(desk, &read, &dossier)?;
+        let asked: Vec<Asked<'_>> = rows.iter().map(|(_, asked)| asked.clone()).collect();
+        job.enter("assess_judge", None)?;
+        let round = Round::read(desk, &read, &asked, |_| job.step())?;
+        let mut counts = VerdictCounts::default();
+        let mut fitting: Vec<AssessmentLine> = Vec::new();
+        let words = fold(&request.text);
+        for (row, asked) in &rows {
+            let line = round.line(asked, row);
+            match line.verdict.as_str() {
+                "met" => counts.met += 1,
+                "unmet" => counts.unmet += 1,
+                _ => counts.unknown += 1,
+            }
+            let text = || fold(&format!("{} {}", line.recipient, line.recipient_line));
+            if (request.verdict.is_empty() || request.verdict == line.verdict)
+                && (request.award.is_empty() || request.award == line.award)
+                && (words.is_empty() || words.split(' ').all(|word| text().contains(word)))
+            {
+                fitting.push(line);
+            }
+        }
+        let mut warnings: Vec<String> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for one in &asked {
+            // One nominee an award is enough: what is warned of is the text of the award.
+            if seen.insert(&one.award.code) {
+                let assessment = round.assess(one, &round.facts(one));
+                for warning in view::warnings(desk, one, &assessment) {
+                    if !warnings.contains(&warning) {
+                        warnings.push(warning);
+                    }
+                }
+            }
+        }
+        let limit = request.limit.min(MOST_ROWS) as usize;
+        Ok(RoundPage {
+            total: fitting.len() as u64,
+            counts,
+            law: asked.first().map(|one| law(desk, one)).unwrap_or_default(),
+            warnings,
+            quotas: quota::lines(desk, &read, &round.rules, &dossier, &rows, None, None)?,
+            rows: fitting.into_iter().skip(request.offset as usize).take(limit).collect(),
+        })
+    })
+}
+
+/// The verdicts of some nominations of a dossier, by their ids.
+///
+/// # Errors
+///
+/// A failure of the office file.
+pub(crate) fn verdicts(
+    desk: &Desk,
+    read: &Read<'_>,
+    dossier: &Dossier,
+    rows: &[NominationRow],
+) -> Result<BTreeMap<i64, (String, String, String)>, OfficeError> {
+    let office = read.office()?;
+    let days = days(desk, read, dossier)?;
+    let asked: Vec<Asked<'_>> = rows
+        .iter()
+        .filter_map(|row| asked_of(desk, dossier, days, row, name_of(desk, &office, &row.nomination.award_code)))
+        .collect();
+    let round = Round::read(desk, read, &asked, |_| Ok(()))?;
+    Ok(asked
+        .iter()
+        .filter_map(|one| {
+            let assessment = round.assess(one, &round.facts(one));
+            let name = verdict_name(desk, assessment.verdict);
+            Some((one.nomination_id?, (assessment.verdict.key().to_owned(), name, why(desk, one, &assessment))))
+        })
+        .collect())
+}
+
+fn whole<'d>(desk: &'d Desk, read: &Read<'_>, asked: &Asked<'d>) -> Result<AssessmentView, OfficeError> {
+    let round = Round::read(desk, read, std::slice::from_ref(asked), |_| Ok(()))?;
+    let assessment = round.assess(asked, &round.facts(asked));
+    let bonus =
+        crate::bonus::alone(desk, &round.rules, asked.award, asked.recipient_kind, asked.decided_on);
+    Ok(view::view(desk, asked, &assessment, round.answers(asked), bonus, &round.rules))
+}
+
+/// The whole assessment of one nomination.
+///
+/// # Errors
+///
+/// [`OfficeError::Store`] if there is none of this id; [`OfficeError::Absent`] for an award of no catalogue.
+pub fn show(desk: &Desk, request: AskNomination) -> Result<AssessmentView, OfficeError> {
+    desk.store()?.read(|read| {
+        let row = read.nomination(request.nomination_id)?;
+        let dossier = read.dossier(row.nomination.dossier_id)?;
+        let name = name_of(desk, &read.office()?, &row.nomination.award_code);
+        let days = days(desk, &read, &dossier)?;
+        let absent = || OfficeError::Absent { entity: "award", name: row.nomination.award_code.clone() };
+        let asked = asked_of(desk, &dossier, days, &row, name).ok_or_else(absent)?;
+        whole(desk, &read, &asked)
+    })
+}
+
+/// The whole assessment of a subject on record, nominated or not.
+///
+/// # Errors
+///
+/// [`OfficeError::Absent`] for an award that is not clear; [`OfficeError::Input`] for a day, a type or a year that
+/// cannot be; [`OfficeError::Store`] if there is no such subject.
+pub fn ask(desk: &Desk, request: AskSubject) -> Result<AssessmentView, OfficeError> {
+    let award = award_of(desk, &request.award)?;
+    let achievement_type = match request.achievement_type.as_str() {
+        "" => AchievementType::Merit,
+        key => AchievementType::from_key(key).ok_or_else(|| OfficeError::Input {
+            field: "achievement_type",
+            value: key.to_owned(),
+            why: "unknown",
+        })?,
+    };
+    let received_on = day_or("received_on", &request.received_on, desk.today())?;
+    let decided_on = day_or("issued_on", &request.decided_on, received_on)?;
+    let to = request.to_year.unwrap_or_else(|| received_on.year());
+    let from = request.from_year.unwrap_or(to);
+    for (field, year) in [("from_year", from), ("to_year", to)] {
+        if !is_plausible(year) {
+            return Err(OfficeError::Input { field, value: year.to_string(), why: "date_year" });
+        }
+    }
+    if from > to {
+        return Err(OfficeError::Input { field: "from_year", value: from.to_string(), why: "after_year" });
+    }
+    desk.store()?.read(|read| {
+        let subject = read.subject(request.subject_id)?;
+        let office = read.office()?;
+        let asked = Asked {
+            nomination_id: None,
+            subject_id: subject.id,
+            kind: subject.kind,
+            recipient: subject.name.clone(),
+            recipient_kind: RecipientKind::of(subject.kind, subject.class),
+            award,
+            award_name: name_of(desk, &office, &award.code),
+            achievement_type,
+            achievement: String::new(),
+            received_on,
+            is_received: !request.received_on.trim().is_empty(),
+            decided_on,
+            period: (from, to),
+        };
+        whole(desk, &read, &asked)
+    })
+}
+
+/// So many nominations can be answered at once.
+const MOST_ANSWERS: usize = 20_000;
+
+/// Answers a question that the record cannot, for one nomination or many; recorded with name and day.
+///
+/// An answer counts only where the record is silent: what is written down later decides instead.
+///
+/// # Errors
+///
+/// [`OfficeError::Input`] for no nominations, too many, or an empty key; [`OfficeError::Store`] for a nomination that
+/// is not there.
+pub fn answer(desk: &Desk, request: AnswerQuestion) -> Result<Ack, OfficeError> {
+    let key = clean(&request.key);
+    if key.is_empty() || request.nominations.is_empty() {
+        return Err(OfficeError::Input { field: "condition_key", value: key, why: "empty" });
+    }
+    if request.nominations.len() > MOST_ANSWERS {
+        let value = request.nominations.len().to_string();
+        return Err(OfficeError::Input { field: "condition_key", value, why: "too_many" });
+    }
+    let note = clean(&request.note);
+    let act = desk.act("assessment.answer");
+    let committed = desk.store()?.transact(&act, |tx| -> Result<u64, OfficeError> {
+        let mut count = 0;
+        for nomination in &request.nominations {
+            let row = tx.nomination(*nomination)?;
+            // What was decided rests on what was answered then.
+            if row.decision.is_some() {
+                return Err(OfficeError::NominationClosed);
+            }
+            let changed = match request.met {
+                None => tx.remove_answer(row.id, &key)?,
+                Some(met) => tx.set_answer(&AnswerRow {
+                    nomination_id: row.id,
+                    key: key.clone(),
+                    met,
+                    answered_by: act.actor.clone(),
+                    answered_on: desk.today(),
+                    note: note.clone(),
+                })?,
+            };
+            count += u64::from(changed);
+        }
+        Ok(count)
+    })?;
+    let count = committed.value;
+    Ok(ack(&act, &committed, count))
+}
