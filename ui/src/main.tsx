@@ -21,6 +21,7 @@ import "./style/stock.css";
 import "./style/register.css";
 import "./style/grid.css";
 import "./style/list.css";
+import "./style/check.css";
 import "./style/layouts.css";
 import "./style/layoutFrames.css";
 import "./style/layoutForms.css";

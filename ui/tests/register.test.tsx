@@ -33,7 +33,7 @@ describe("the certificate of a row", () => {
       replies: {
         "register.page": () => ({
           total: 1,
-          rows: [{ id: 5, year: 2019, golden_register_number: null, subject_id: 301, kind: "collective", recipient: "Phòng Tư pháp", recipient_line: "", award_name: "Tập thể lao động tiên tiến", decision_number: "", decision_date: "", prints: 0 }],
+          rows: [{ id: 5, year: 2019, golden_register_number: null, subject_id: 301, kind: "collective", recipient: "Phòng Tư pháp", recipient_line: "", award_name: "Tập thể lao động tiên tiến", decision_number: "", decision_date: "", prints: 0, revoked: false }],
         }),
       },
     });

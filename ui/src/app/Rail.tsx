@@ -3,6 +3,8 @@ import { Button, Tooltip } from "@fluentui/react-components";
 import {
   ArrowImportRegular,
   BookRegular,
+  ClipboardTaskListLtrRegular,
+  DataTrendingRegular,
   DocumentTextRegular,
   HomeRegular,
   OrganizationRegular,
@@ -10,51 +12,58 @@ import {
   PanelLeftExpandRegular,
   PeopleRegular,
   PrintRegular,
+  ScalesRegular,
   SettingsRegular,
   SlideLayoutRegular,
   TargetRegular,
   TrophyRegular,
 } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { eligibility, forecast } from "../text/eligibility";
 import { frame } from "../text/frame";
+import { law } from "../text/law";
 import { vi } from "../text/vi";
 import { keep, kept } from "./kept";
 import { useMedia } from "./media";
 import { go, toHash, type Route } from "./route";
 
-type RailLine = { route: Route; text: string; icon: ReactNode; owns: Route["screen"][] };
+/** A screen of the rail; `key` is its number with Alt, which it keeps when other screens come. */
+type RailLine = { route: Route; text: string; icon: ReactNode; owns: Route["screen"][]; key?: number };
 
 const RAIL: { group: string; lines: RailLine[] }[] = [
-  { group: "", lines: [{ route: { screen: "desk" }, text: vi.rail.desk, icon: <HomeRegular />, owns: ["desk"] }] },
+  { group: "", lines: [{ route: { screen: "desk" }, text: vi.rail.desk, icon: <HomeRegular />, owns: ["desk"], key: 1 }] },
   {
     group: vi.rail.data,
     lines: [
-      { route: { screen: "people" }, text: vi.rail.people, icon: <PeopleRegular />, owns: ["people"] },
-      { route: { screen: "collectives" }, text: vi.rail.collectives, icon: <OrganizationRegular />, owns: ["collectives"] },
-      { route: { screen: "import" }, text: vi.rail.import, icon: <ArrowImportRegular />, owns: ["import"] },
+      { route: { screen: "people" }, text: vi.rail.people, icon: <PeopleRegular />, owns: ["people"], key: 2 },
+      { route: { screen: "collectives" }, text: vi.rail.collectives, icon: <OrganizationRegular />, owns: ["collectives"], key: 3 },
+      { route: { screen: "import" }, text: vi.rail.import, icon: <ArrowImportRegular />, owns: ["import"], key: 4 },
     ],
   },
   {
     group: vi.rail.review,
     lines: [
-      { route: { screen: "dossiers" }, text: vi.rail.dossiers, icon: <TrophyRegular />, owns: ["dossiers", "dossier", "issue"] },
+      { route: { screen: "dossiers" }, text: vi.rail.dossiers, icon: <TrophyRegular />, owns: ["dossiers", "dossier", "issue"], key: 5 },
+      { route: { screen: "eligibility" }, text: eligibility.title, icon: <ClipboardTaskListLtrRegular />, owns: ["eligibility"] },
+      { route: { screen: "forecast" }, text: forecast.title, icon: <DataTrendingRegular />, owns: ["forecast"] },
     ],
   },
   {
     group: vi.rail.papers,
     lines: [
-      { route: { screen: "decisions" }, text: vi.rail.decisions, icon: <DocumentTextRegular />, owns: ["decisions"] },
-      { route: { screen: "print" }, text: vi.rail.print, icon: <PrintRegular />, owns: ["print"] },
+      { route: { screen: "decisions" }, text: vi.rail.decisions, icon: <DocumentTextRegular />, owns: ["decisions"], key: 6 },
+      { route: { screen: "print" }, text: vi.rail.print, icon: <PrintRegular />, owns: ["print"], key: 7 },
     ],
   },
   {
     group: vi.rail.archive,
-    lines: [{ route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"] }],
+    lines: [{ route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"], key: 8 }],
   },
   {
     group: vi.rail.office,
     lines: [
-      { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"] },
+      { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"], key: 9 },
+      { route: { screen: "law" }, text: law.title, icon: <ScalesRegular />, owns: ["law"] },
       { route: { screen: "layouts" }, text: vi.rail.layouts, icon: <SlideLayoutRegular />, owns: ["layouts"] },
       { route: { screen: "printers" }, text: vi.rail.printers, icon: <TargetRegular />, owns: ["printers"] },
     ],
@@ -86,7 +95,7 @@ export function useRailFold(): RailFold {
 
 /** Goes to the screen of Alt+1 to Alt+9. */
 export function goToLine(number: number): boolean {
-  const line = LINES[number - 1];
+  const line = LINES.find((one) => one.key === number);
   if (line) go(line.route);
   return line !== undefined;
 }
@@ -103,7 +112,7 @@ export function Rail({ screen, fold, turn }: RailFold & { screen: Route["screen"
             {group.group ? <p className={folded ? "unseen" : "rail-title"}>{group.group}</p> : null}
             {group.lines.map((line) => {
               const here = line.owns.includes(screen);
-              const key = vi.rail.key(LINES.indexOf(line) + 1);
+              const key = line.key === undefined ? undefined : vi.rail.key(line.key);
               const link = (
                 <a
                   key={line.text}
@@ -117,7 +126,7 @@ export function Rail({ screen, fold, turn }: RailFold & { screen: Route["screen"
                 </a>
               );
               return folded ? (
-                <Tooltip key={line.text} content={frame.rail.tip(line.text, key)} relationship="inaccessible" positioning="after">
+                <Tooltip key={line.text} content={key ? frame.rail.tip(line.text, key) : line.text} relationship="inaccessible" positioning="after">
                   {link}
                 </Tooltip>
               ) : (

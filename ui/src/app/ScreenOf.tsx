@@ -5,7 +5,10 @@ import { Issue } from "../screens/decisions/Issue";
 import { Desk } from "../screens/desk/Desk";
 import { Dossier } from "../screens/dossiers/Dossier";
 import { Dossiers } from "../screens/dossiers/Dossiers";
+import { Eligibility } from "../screens/eligibility/Eligibility";
+import { Forecast } from "../screens/forecast/Forecast";
 import { Import } from "../screens/import/Import";
+import { Law } from "../screens/law/Law";
 import { Layouts } from "../screens/layouts/Layouts";
 import { People } from "../screens/people/People";
 import { Print } from "../screens/print/Print";
@@ -33,6 +36,12 @@ export function ScreenOf({ route }: { route: Route }) {
       return <Dossiers />;
     case "dossier":
       return <Dossier key={route.code} code={route.code} />;
+    case "eligibility":
+      return <Eligibility key={route.dossier} dossier={route.dossier} />;
+    case "forecast":
+      return <Forecast />;
+    case "law":
+      return <Law tab={route.tab ?? "awards"} award={route.award} />;
     case "issue":
       return <Issue key={`${route.code}-${route.award}`} dossier={route.code} award={route.award} />;
     case "decisions":

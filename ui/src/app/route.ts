@@ -4,6 +4,9 @@ import { useSyncExternalStore } from "react";
 /** The tabs of the settings. */
 export type SettingsTab = "office" | "signers" | "journal" | "check" | "codes" | "appearance";
 
+/** The tabs of the catalogue. */
+export type LawTab = "awards" | "local";
+
 /** A place in the window. */
 export type Route =
   | { screen: "desk" }
@@ -14,6 +17,9 @@ export type Route =
   | { screen: "import"; kind?: string; dossier?: string }
   | { screen: "dossiers" }
   | { screen: "dossier"; code: string }
+  | { screen: "eligibility"; dossier?: string }
+  | { screen: "forecast" }
+  | { screen: "law"; tab?: LawTab; award?: string }
   | { screen: "issue"; code: string; award: string }
   | { screen: "decisions"; id?: number }
   | { screen: "print"; id?: number }
@@ -44,6 +50,10 @@ export function toHash(route: Route): string {
       return `#/dossiers${tail([route.code])}`;
     case "issue":
       return `#/dossiers${tail([route.code, "issue", route.award])}`;
+    case "eligibility":
+      return `#/eligibility${tail([route.dossier])}`;
+    case "law":
+      return route.tab === "local" ? "#/law/local" : `#/law${tail(route.award ? ["awards", route.award] : [])}`;
     case "register":
       return `#/register${tail([route.text])}`;
     case "layouts":
@@ -54,6 +64,7 @@ export function toHash(route: Route): string {
     case "start":
     case "begun":
     case "dossiers":
+    case "forecast":
     case "printers":
       return `#/${route.screen}`;
   }
@@ -77,8 +88,13 @@ export function fromHash(hash: string): Route {
       return first ? { screen: "dossier", code: first } : { screen: "dossiers" };
     case "layouts":
       return { screen, layout: first || undefined };
+    case "eligibility":
+      return { screen, dossier: first || undefined };
+    case "law":
+      return first === "local" ? { screen, tab: first } : { screen, tab: "awards", award: second || undefined };
     case "start":
     case "begun":
+    case "forecast":
     case "printers":
       return { screen };
     case "register":

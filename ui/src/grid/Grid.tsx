@@ -38,6 +38,8 @@ type Props<K extends PageCommand> = {
   current?: number;
   /** Sends edits as one act; without it the list is only read. */
   save?: (edits: RowEdit<RowOf<K>>[]) => Promise<Ack>;
+  /** Hears which rows are selected; both are the same where it is one. */
+  selecting?: (from: number, to: number) => void;
   empty: ReactNode;
 };
 
@@ -133,6 +135,11 @@ export function Grid<K extends PageCommand>(props: Props<K>) {
   const block = blockOf(selection);
   const cells = cellsOf(block);
   useSelectionNote(cells > 1 ? text.selected(count(block.bottom - block.top + 1), count(cells)) : "");
+
+  const { selecting } = props;
+  useEffect(() => {
+    selecting?.(block.top, block.bottom);
+  }, [block.top, block.bottom, selecting]);
 
   useImperativeHandle(props.handle, () => ({
     selected: () => {

@@ -18,6 +18,9 @@ export type PageCommand =
   | "nominations.page"
   | "register.page"
   | "prints.page"
+  | "assessments.round"
+  | "forecast.page"
+  | "catalogue.page"
   | "journal.page";
 
 /** One row of such a list. */

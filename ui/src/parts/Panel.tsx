@@ -12,11 +12,14 @@ const COVERS = "(max-width: 1200px)";
 export function Panel({
   title,
   subtitle,
+  wide,
   close,
   children,
 }: {
   title: string;
   subtitle?: string;
+  /** For what has more to say than a record. */
+  wide?: "wide";
   close: () => void;
   children: ReactNode;
 }) {
@@ -39,7 +42,7 @@ export function Panel({
     };
   }, []);
   return (
-    <aside className="panel" aria-label={title} ref={frame} tabIndex={-1} data-region="panel">
+    <aside className={wide ? "panel panel-wide" : "panel"} aria-label={title} ref={frame} tabIndex={-1} data-region="panel">
       <div className="panel-head">
         <div className="panel-titles">
           <h2>{title}</h2>

@@ -9,6 +9,8 @@ export const lifeMarks: Record<string, string> = {
   discipline: "⚠",
   nomination: "○",
   par_index: "▥",
+  pending: "⚠",
+  ranking: "▲",
 };
 
 /** Forms of disciplinary measures. */

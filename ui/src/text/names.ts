@@ -23,6 +23,8 @@ export const historyKinds: Names = {
   nomination: "Đề nghị",
   posting: "Công tác",
   discipline: "Kỷ luật",
+  pending: "Việc chưa kết luận",
+  ranking: "Xếp hạng thi đua",
 };
 
 /** The states of a dossier, as the program names them; for filters. */

@@ -113,7 +113,7 @@ export function gridCommands({ persons, collectives, lists, did, problem }: Reco
       list.push({
         id, position: list.length + 1, subject_id: request.subject_id, kind: "individual", recipient: person?.name ?? "",
         recipient_line: [person?.post, person?.unit].filter(Boolean).join(", "), award: request.award, award_name: request.award,
-        achievement: request.achievement ?? "", note: "", in_favour: null, against: null, approved: null, decision_number: "", revision: 1,
+        achievement: request.achievement ?? "", note: "", in_favour: null, against: null, approved: null, verdict: "", verdict_name: "", why: "", decision_number: "", revision: 1,
       });
       return { id, ack: did("nomination.add", "Thêm một đề nghị.", 1, () => list.pop()) };
     },

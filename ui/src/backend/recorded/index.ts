@@ -8,8 +8,11 @@ import { codesCommands } from "./codes";
 import { printersCommands, recordedPicture } from "./printers";
 import { printingCommands } from "./printing";
 import { gridCommands, page, under } from "./grid";
+import { assessmentBook } from "./assessments";
+import { factsCommands, standing } from "./facts";
+import { lawCommands } from "./law";
 import { collectives, people, units } from "./people";
-import { decisions, dossiers, nominations, recipients, register } from "./rounds";
+import { AWARDS_OF_THE_DAY, decisions, dossiers, nominations, recipients, register } from "./rounds";
 import { columnsOf, fieldsOf, NOTICES, WRONG_ROWS } from "./lists";
 
 /** A problem as the program would send it. */
@@ -32,6 +35,9 @@ const OFFICE: OfficeView = {
   revision: 1,
 };
 
+/** Ten times 1,5 base salaries. */
+const BONUS = { bonus_total: "27.000.000", bonus_in_words: "Hai mươi bảy triệu đồng chẵn" };
+
 /** What a test may change about the recorded office. */
 export type Recording = {
   /** Answers or rejects in place of the recording. */
@@ -42,7 +48,7 @@ export type Recording = {
   paper?: ArrayBuffer;
 };
 
-/** A recorded office; `scene` is `first` (no office yet), `problems` (a list with errors) or empty. */
+/** A recorded office; `scene` is `first` (no office yet), `problems` (a list with errors), `unmet` (a decision for who does not meet the criteria) or empty. */
 export function recordedBackend(scene = "", recording: Recording = { replies: {}, calls: [] }): Backend {
   let office: OfficeView | null = scene === "first" ? null : { ...OFFICE };
   const persons = people();
@@ -75,6 +81,8 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
   const deadlines = deadlineBook(today, did);
   const signers = signerBook(OFFICE, did);
   const jobs = slowJobs(scene);
+  const assessments = assessmentBook({ lists, did, today });
+  const revoked = new Set<number>();
   const lost = (what: string) => problem("record.absent", "refused", `Không tìm thấy ${what}.`, { hint: "Danh sách có thể đã thay đổi." });
   const roundOf = (code: string) => {
     const found = rounds.find((round) => round.dossier.code === code);
@@ -125,6 +133,9 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     ...printersCommands({ scene, did, problem }),
     ...codesCommands({ scene, did, problem }),
     ...gridCommands({ persons, collectives: groups, lists, did, problem }),
+    ...assessments.commands,
+    ...lawCommands({ persons, did, problem }),
+    ...factsCommands(did, revoked),
     "office.status": () => ({
       office,
       today,
@@ -185,7 +196,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       looked_at: ["242 cá nhân, 18 tập thể, 19 đơn vị.", "2 quyết định, 20 số sổ vàng liên tục từ 1 đến 20.", `${acts.length} việc trong nhật ký, chuỗi không đứt.`],
       findings: [],
     }),
-    "awards.on": () => ({ rows: [] }),
+    "awards.on": () => ({ rows: AWARDS_OF_THE_DAY }),
     search: (request) => {
       const hits = [
         ...page(persons, { ...request, offset: 0 }).rows.map((row) => ({ kind: "individual", id: row.id, title: row.name, detail: `${row.post}, ${row.unit}` })),
@@ -256,7 +267,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       if (request.step === "return") return move(request.dossier, "returned", "Bị trả lại", ["submit", "withdraw"]);
       return move(request.dossier, "withdrawn", "Đã rút", []);
     },
-    "nominations.page": (request) => page(lists[request.dossier] ?? [], request),
+    "nominations.page": (request) => page((lists[request.dossier] ?? []).map(assessments.mark), request),
     "nominations.edit": ({ id, revision, ...edit }) => {
       const found = Object.values(lists).flat().find((line) => line.id === id);
       if (!found) throw lost("đề nghị này");
@@ -286,6 +297,8 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       notices: ["Thẩm quyền theo Luật Thi đua, khen thưởng 06/2022/QH15, Điều 80."],
       award_name: request.award === "TTLDXS" ? "Tập thể lao động xuất sắc" : "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Tràng An",
       recipients: listOf(request.award === "TTLDXS" ? 1 : 2).map((line) => ({ ...line, golden_register_number: line.golden_register_number + 20 })),
+      unmet: scene === "unmet" ? ["Phòng Tư pháp: có cá nhân bị kỷ luật từ cảnh cáo trở lên trong năm."] : [],
+      ...BONUS,
       number: "1026/QĐ-UBND",
       content: "Về việc tặng thưởng cho các tập thể, cá nhân có thành tích xuất sắc trong công tác năm 2023",
     }),
@@ -305,10 +318,11 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
         signer_title: OFFICE.signer_title,
         signer_name: OFFICE.signer_name,
         recipients: listOf(decision.award === "TTLDXS" ? 1 : 2),
+        ...BONUS,
       };
     },
     "decisions.recipient_list": ({ id }) => papers(`danh-sach-${decisionOf(id).number.replace("/", "-")}.xlsx`, 0),
-    "register.page": (request: PageRequest) => page(register().filter((row) => request.year === undefined || row.year === request.year), request),
+    "register.page": (request: PageRequest) => page(register().map(standing(revoked)).filter((row) => request.year === undefined || row.year === request.year), request),
     "journal.page": (request) => page(acts.map((act) => ({ ...act })), request),
     "people.add_posting": lives.posting,
     "people.add_discipline": lives.discipline,

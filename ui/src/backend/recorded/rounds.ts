@@ -1,5 +1,5 @@
 // Rounds, nominations and decisions of the recorded office.
-import type { DecisionLine, DossierView, NominationLine, RecipientLine, RegisterLine } from "../../wire/types";
+import type { AwardLine, DecisionLine, DossierView, NominationLine, RecipientLine, RegisterLine } from "../../wire/types";
 import { UNITS } from "./people";
 
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ năm 2023; 100% cá nhân hoàn thành nhiệm vụ";
@@ -7,6 +7,14 @@ const MERIT = "Đã có thành tích xuất sắc trong phong trào thi đua th�
 const TITLE = "Tập thể lao động xuất sắc";
 const CERTIFICATE = "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Tràng An";
 const DISTRICT = "Ủy ban nhân dân quận Hồ Gươm";
+
+const BONUS = { bonus: "2.700.000", bonus_sentence: "1,5 × 1.800.000 đồng lương cơ sở." };
+
+/** The awards that may be proposed on the day. */
+export const AWARDS_OF_THE_DAY: AwardLine[] = [
+  { code: "TTLDXS", name: TITLE, kind: "emulation_title", recipient_kinds: ["collective"] },
+  { code: "BK_BBNT", name: CERTIFICATE, kind: "commendation_form", recipient_kinds: ["individual", "collective", "household"] },
+].map((award) => ({ ...award, level: "province", deciders: ["Chủ tịch UBND thành phố"], source: "Luật 06/2022/QH15 Điều 79", confidence: "confirmed", may_issue: true, has_certificate: true }));
 
 /** The recipients of the two decisions, by decision id. */
 export function recipients(): Record<number, RecipientLine[]> {
@@ -16,6 +24,7 @@ export function recipients(): Record<number, RecipientLine[]> {
     recipient: name,
     recipient_line: DISTRICT,
     achievement,
+    ...BONUS,
   });
   const titles = UNITS.slice(0, 10).map((name, index) => collective(name, index + 1, EXCELLENT));
   const certificates = UNITS.slice(10).map((name, index) => collective(name, index + 11, MERIT));
@@ -28,6 +37,7 @@ export function recipients(): Record<number, RecipientLine[]> {
     recipient,
     recipient_line,
     achievement: MERIT,
+    ...BONUS,
   }));
   return { 1: titles, 2: [...certificates, ...people] };
 }
@@ -57,6 +67,7 @@ export function register(): RegisterLine[] {
       decision_number: decision.number,
       decision_date: decision.issued_on,
       prints: decision.printed > 0 ? 1 : 0,
+      revoked: false,
     })),
   );
 }
@@ -80,6 +91,9 @@ export function nominations(voted: "voted" | "open"): NominationLine[] {
       in_favour: voted === "voted" ? 11 : null,
       against: voted === "voted" ? 0 : null,
       approved: voted === "voted" ? true : null,
+      verdict: "",
+      verdict_name: "",
+      why: "",
       decision_number: voted === "voted" ? (title ? "1024/QĐ-UBND" : "1025/QĐ-UBND") : "",
       revision: 1,
     };
@@ -92,6 +106,7 @@ export function dossiers(): DossierView[] {
     submission_number: "",
     submission_date: "",
     achievement_type: "merit",
+    from_year: 2023,
     received_on: "",
     return_reason: "",
     revision: 3,
@@ -109,6 +124,7 @@ export function dossiers(): DossierView[] {
   return [
     {
       ...blank,
+      from_year: 2024,
       dossier: { ...line(4, "HG-2024", "Khen thưởng đột xuất phòng, chống bão", 2024, "draft", "Đang lập danh sách"), nominations: 0 },
       steps: ["submit", "withdraw"],
       missing: ["Danh sách chưa có đề nghị nào.", "Chưa có số tờ trình.", "Chưa có ngày tờ trình."],

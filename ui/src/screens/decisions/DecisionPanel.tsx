@@ -8,7 +8,9 @@ import { day } from "../../parts/format";
 import { PaperButtons } from "../../parts/PaperButtons";
 import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/ProblemView";
+import { issueMore } from "../../text/eligibility";
 import { vi } from "../../text/vi";
+import { Again } from "./Again";
 
 /** The panel of the decision with that id. */
 export function DecisionPanel({ id, close }: { id: number; close: () => void }) {
@@ -35,6 +37,12 @@ export function DecisionPanel({ id, close }: { id: number; close: () => void }) 
             <dd>{view.issuer}</dd>
             <dt>{vi.decisions.signer}</dt>
             <dd>{[...view.signer_title, view.signer_name].join(" · ")}</dd>
+            {view.bonus_total ? (
+              <>
+                <dt>{issueMore.bonusTotal}</dt>
+                <dd>{issueMore.total(view.bonus_total, view.bonus_in_words)}</dd>
+              </>
+            ) : null}
             <dt>{vi.decisions.dossier}</dt>
             <dd>
               <Button size="small" appearance="subtle" onClick={() => go({ screen: "dossier", code: view.decision.dossier })}>
@@ -52,6 +60,7 @@ export function DecisionPanel({ id, close }: { id: number; close: () => void }) 
               {vi.decisions.list}
             </Button>
           </div>
+          <Again id={id} />
           {list.data ? <PaperButtons paper={list.data} /> : null}
           <ol className="receivers" aria-label={vi.decisions.recipients}>
             {view.recipients.map((line) => (
@@ -60,6 +69,7 @@ export function DecisionPanel({ id, close }: { id: number; close: () => void }) 
                 <div>
                   <strong>{line.recipient}</strong>
                   <p className="quiet">{line.recipient_line}</p>
+                  {line.bonus ? <p className="quiet">{line.bonus_sentence}</p> : null}
                 </div>
               </li>
             ))}

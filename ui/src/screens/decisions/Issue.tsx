@@ -11,14 +11,16 @@ import { count, day, tidy, typedDay } from "../../parts/format";
 import { Page } from "../../parts/Page";
 import { errorAt } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
+import { issueMore } from "../../text/eligibility";
 import { vi } from "../../text/vi";
 import type { DecisionDraft, IssueDecision } from "../../wire/types";
 import { titleLines } from "../first-run/OfficeForm";
+import { BonusTotal } from "./BonusTotal";
 import { IssueDay } from "./IssueDay";
 import { Recipients } from "./Recipients";
 import { SignerChoice } from "./SignerChoice";
 
-const FIELDS = ["number", "issued_on", "content", "signer_title", "signer_name"];
+const FIELDS = ["number", "issued_on", "content", "signer_title", "signer_name", "reason"];
 
 /** The form for one award of one round. */
 export function Issue({ dossier, award }: { dossier: string; award: string }) {
@@ -39,6 +41,7 @@ export function Issue({ dossier, award }: { dossier: string; award: string }) {
           <IssueForm dossier={dossier} award={award} on={on} draft={draft.data} />
           <div className="issue-list">
             <h2>{vi.issue.recipients(count(draft.data.recipients.length))}</h2>
+            <BonusTotal written={draft.data.bonus_total} words={draft.data.bonus_in_words} />
             <Recipients lines={draft.data.recipients} />
           </div>
         </div>
@@ -61,8 +64,11 @@ function IssueForm({
   const toasts = useToasts();
   const [asking, setAsking] = useState<IssueDecision | null>(null);
   const issue = useWrite("decisions.issue");
+  const [missing, setMissing] = useState<"reason" | "none">("none");
   const at = (field: string) => errorAt(issue.error, field, FIELDS);
   const refused = draft.refusals.length > 0;
+  // The law says no to some of them: then the office's own reason goes with the decision.
+  const unmet = draft.unmet.length > 0;
 
   // A second press may come before the button is drawn as disabled; a number of record is given once.
   const under = useRef<"way" | null>(null);
@@ -84,7 +90,10 @@ function IssueForm({
   return (
     <Form
       label={vi.issue.titleShort}
-      send={({ text }) =>
+      send={({ text }) => {
+        const lacking = unmet && text("reason") === "";
+        setMissing(lacking ? "reason" : "none");
+        if (lacking) return;
         setAsking({
           dossier,
           award,
@@ -93,15 +102,27 @@ function IssueForm({
           signer_title: titleLines(text("signer_title")),
           signer_name: text("signer_name"),
           content: text("content"),
-        })
-      }
+          reason: text("reason"),
+        });
+      }}
     >
       {refused ? <Sentences tone="warn" title={vi.issue.refused} lines={draft.refusals} /> : null}
       {draft.notices.length > 0 ? <Sentences tone="info" title={vi.issue.notices} lines={draft.notices} /> : null}
+      {unmet ? <Sentences tone="warn" title={issueMore.unmet} lines={draft.unmet} /> : null}
       {issue.error ? <ProblemView problem={issue.error} /> : null}
       <TextField name="number" label={vi.issue.number} value={draft.number} hint={vi.issue.numberHint} error={at("number")} required="required" />
       <LongField name="content" label={vi.issue.content} value={draft.content} rows={4} error={at("content")} />
       <SignerChoice titleError={at("signer_title")} nameError={at("signer_name")} />
+      {unmet ? (
+        <LongField
+          name="reason"
+          label={issueMore.reason}
+          hint={issueMore.reasonHint}
+          rows={2}
+          error={missing === "reason" ? issueMore.noReason : at("reason")}
+          required="required"
+        />
+      ) : null}
       <div className="form-end">
         <Button type="submit" appearance="primary" disabled={refused || issue.isPending}>
           {vi.issue.verb}
@@ -116,6 +137,11 @@ function IssueForm({
           working={issue.isPending ? "working" : undefined}
         >
           <p>{vi.issue.ask(draft.award_name, day(on), count(draft.recipients.length))}</p>
+          {asking.reason ? (
+            <p>
+              {issueMore.reason}: {asking.reason}
+            </p>
+          ) : null}
           <p className="notice">{vi.issue.final}</p>
         </Confirm>
       ) : null}

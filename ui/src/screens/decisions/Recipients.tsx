@@ -1,5 +1,6 @@
 // The recipients of a decision in the order of their golden-register numbers.
 import { count } from "../../parts/format";
+import { issueMore } from "../../text/eligibility";
 import { vi } from "../../text/vi";
 import type { RecipientLine } from "../../wire/types";
 
@@ -15,6 +16,7 @@ export function Recipients({ lines }: { lines: RecipientLine[] }) {
             <th scope="col" className="number">{vi.decisions.register}</th>
             <th scope="col">{vi.decisions.recipient}</th>
             <th scope="col">{vi.decisions.line}</th>
+            <th scope="col" className="number">{issueMore.bonus}</th>
             <th scope="col">{vi.decisions.achievement}</th>
           </tr>
         </thead>
@@ -24,6 +26,9 @@ export function Recipients({ lines }: { lines: RecipientLine[] }) {
               <td className="number">{line.golden_register_number}</td>
               <th scope="row">{line.recipient}</th>
               <td>{line.recipient_line}</td>
+              <td className="number" title={line.bonus_sentence}>
+                {line.bonus || <span className="quiet">{line.bonus_sentence}</span>}
+              </td>
               <td className="wrap">{line.achievement}</td>
             </tr>
           ))}

@@ -11,6 +11,7 @@ import { SearchBox } from "../../parts/SearchBox";
 import { frame } from "../../text/frame";
 import { vi } from "../../text/vi";
 import type { Hit } from "../../wire/types";
+import { QuotaBar } from "../eligibility/Quotas";
 
 const FIELDS = ["subject_id", "award", "achievement"];
 const SUBJECTS = ["individual", "collective", "household"];
@@ -23,11 +24,14 @@ export function AddNomination({ dossier, close, added }: { dossier: string; clos
   const awards = useRead("awards.on", {});
   const [text, setText] = useState("");
   const [subject, setSubject] = useState<Hit | null>(null);
+  const [award, setAward] = useState("");
   const [missing, setMissing] = useState<"missing" | "none">("none");
   const found = useRead("search", { text, limit: HITS }, { enabled: text !== "", keep: "previous" });
   const hits = text === "" ? [] : (found.data?.hits ?? []).filter((hit) => SUBJECTS.includes(hit.kind));
   const kind = subject?.kind ?? "individual";
   const choices = (awards.data?.rows ?? []).filter((award) => award.recipient_kinds.includes(kind));
+  // Another kind of recipient has other awards; the first of them is chosen until the officer says otherwise.
+  const chosen = choices.some((one) => one.code === award) ? award : (choices[0]?.code ?? "");
   const at = (field: string) => errorAt(add.error, field, FIELDS);
   return (
     <Confirm kind="modal" title={vi.nominations.add} verb={vi.nominations.add} form="add-nomination" close={close} working={add.isPending ? "working" : undefined}>
@@ -67,7 +71,7 @@ export function AddNomination({ dossier, close, added }: { dossier: string; clos
         </p>
         {at("subject_id") ? <p className="bad-text">{at("subject_id")}</p> : null}
         <Field label={vi.nominations.award} validationState={at("award") ? "error" : "none"} validationMessage={at("award")}>
-          <Select name="award">
+          <Select name="award" value={chosen} onChange={(_, data) => setAward(data.value)}>
             {choices.map((award) => (
               <option key={award.code} value={award.code}>
                 {award.name}
@@ -75,6 +79,7 @@ export function AddNomination({ dossier, close, added }: { dossier: string; clos
             ))}
           </Select>
         </Field>
+        {chosen ? <QuotaBar dossier={dossier} counted={{ award: chosen, more: 1 }} /> : null}
         <LongField name="achievement" label={vi.nominations.achievement} rows={3} error={at("achievement")} />
       </Form>
     </Confirm>

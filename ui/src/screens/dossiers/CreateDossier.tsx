@@ -9,7 +9,7 @@ import { errorAt } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
 import { vi } from "../../text/vi";
 
-const FIELDS = ["code", "title", "year", "proposer", "submission_number", "submission_date"];
+const FIELDS = ["code", "title", "year", "from_year", "proposer", "submission_number", "submission_date"];
 
 /** Asks for the round's title, year and proposer; `created` gets its code. */
 export function CreateDossier({ close, created }: { close: () => void; created: (code: string) => void }) {
@@ -40,6 +40,7 @@ export function CreateDossier({ close, created }: { close: () => void; created: 
               submission_number: text("submission_number"),
               submission_date: typedDay(text("submission_date")),
               achievement_type: "",
+              ...(text("from_year") === "" ? {} : { from_year: number("from_year") }),
             },
             {
               onSuccess: (done) => {
@@ -54,9 +55,12 @@ export function CreateDossier({ close, created }: { close: () => void; created: 
         <TextField name="title" label={vi.dossiers.title} hint={vi.dossiers.titleHint} error={at("title")} required="required" />
         <div className="form-pair">
           <NumberField name="year" label={vi.dossiers.yearLong} value={year} error={at("year")} />
-          <TextField name="code" label={vi.dossiers.code} hint={vi.dossiers.codeHint} error={at("code")} />
+          <NumberField name="from_year" label={vi.dossiers.fromYear} hint={vi.dossiers.fromYearHint} error={at("from_year")} />
         </div>
-        <TextField name="proposer" label={vi.dossiers.proposer} error={at("proposer")} />
+        <div className="form-pair">
+          <TextField name="code" label={vi.dossiers.code} hint={vi.dossiers.codeHint} error={at("code")} />
+          <TextField name="proposer" label={vi.dossiers.proposer} error={at("proposer")} />
+        </div>
         <div className="form-pair">
           <TextField name="submission_number" label={vi.dossiers.submissionNumber} error={at("submission_number")} />
           <DayField name="submission_date" label={vi.dossiers.submissionDate} error={at("submission_date")} />

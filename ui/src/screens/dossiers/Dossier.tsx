@@ -79,6 +79,7 @@ export function Dossier({ code }: { code: string }) {
       <div className="dossier-facts">
         <StateMark state={dossier.state} name={dossier.state_name} />
         <span>{vi.dossiers.note(dossier.code, dossier.year, dossier.proposer)}</span>
+        {view.from_year < dossier.year ? <span>{vi.dossiers.period(view.from_year, dossier.year)}</span> : null}
         {view.submission_number ? (
           <span>{vi.dossiers.submission(view.submission_number, day(view.submission_date))}</span>
         ) : null}

@@ -1,24 +1,52 @@
-// One nomination beside its list: the words of the certificate, and removing it while the list is open.
+// One nomination beside its list: the words of the certificate, removing it while the list is open, and why it meets the criteria or does not.
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { useWrite } from "../../app/query";
 import { go } from "../../app/route";
 import { useToasts } from "../../app/toasts";
 import { Form, LongField, TextField } from "../../parts/fields";
 import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/ProblemView";
+import { Tabs } from "../../parts/Tabs";
+import { why } from "../../text/eligibility";
 import { vi } from "../../text/vi";
 import type { NominationLine } from "../../wire/types";
+import { Verdict } from "../eligibility/Verdict";
+import { WhyOf } from "../eligibility/WhyPanel";
 
-/** The panel of a nomination; a closed list is only read. */
-export function NominationPanel({
-  line,
-  state,
-  close,
-}: {
+type Props = {
   line: NominationLine;
   state: "open" | "closed";
+  /** How many rows are selected in the list, and their nominations for the same award. */
+  selected: number;
+  nominations: () => Promise<number[]>;
   close: () => void;
-}) {
+};
+
+/** The panel of a nomination; a closed list is only read. */
+export function NominationPanel({ line, state, selected, nominations, close }: Props) {
+  const [tab, setTab] = useState<"edit" | "why">("edit");
+  return (
+    <Panel title={line.recipient} subtitle={line.award_name} wide="wide" close={close}>
+      <p>
+        <Verdict verdict={line.verdict} name={line.verdict_name} /> <span className="quiet">{line.why}</span>
+      </p>
+      <Tabs
+        label={why.label}
+        tabs={[
+          { key: "edit", name: why.tabs.edit },
+          { key: "why", name: why.tabs.why },
+        ]}
+        chosen={tab}
+        choose={setTab}
+      />
+      {tab === "edit" ? <NominationForm key={line.revision} line={line} state={state} close={close} /> : null}
+      {tab === "why" ? <WhyOf nomination={line.id} selected={selected} nominations={nominations} /> : null}
+    </Panel>
+  );
+}
+
+function NominationForm({ line, state, close }: { line: NominationLine; state: "open" | "closed"; close: () => void }) {
   const toasts = useToasts();
   const save = useWrite("nominations.edit");
   const remove = useWrite("nominations.remove");
@@ -26,7 +54,7 @@ export function NominationPanel({
   const openSubject = () =>
     go({ screen: line.kind === "individual" ? "people" : "collectives", id: line.subject_id });
   return (
-    <Panel title={line.recipient} subtitle={line.award_name} close={close}>
+    <>
       {problem ? <ProblemView problem={problem} /> : null}
       <Form
         label={vi.nominations.edit}
@@ -98,6 +126,6 @@ export function NominationPanel({
           ) : null}
         </div>
       </Form>
-    </Panel>
+    </>
   );
 }

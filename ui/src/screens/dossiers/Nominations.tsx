@@ -1,7 +1,7 @@
 // The nominations of a round: a grid that is written in while the list is open, and one of them beside it.
 import { Button } from "@fluentui/react-components";
-import { AddRegular, ArrowImportRegular, DeleteRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { AddRegular, ArrowImportRegular, ClipboardTaskListLtrRegular, DeleteRegular } from "@fluentui/react-icons";
+import { useCallback, useRef, useState } from "react";
 import { useBackend } from "../../app/backend";
 import { useWrite } from "../../app/query";
 import { go } from "../../app/route";
@@ -11,12 +11,16 @@ import type { Column } from "../../grid/columns";
 import { Grid, type GridHandle } from "../../grid/Grid";
 import { useList } from "../../grid/list";
 import { ListTools } from "../../grid/ListTools";
+import { useSelectedRows } from "../../grid/selectedRows";
 import { Views } from "../../grid/Views";
 import { count } from "../../parts/format";
 import { Empty } from "../../parts/Page";
 import { SearchBox } from "../../parts/SearchBox";
+import { eligibility } from "../../text/eligibility";
 import { vi } from "../../text/vi";
 import type { DossierView, NominationLine } from "../../wire/types";
+import { QuotaBar } from "../eligibility/Quotas";
+import { Verdict } from "../eligibility/Verdict";
 import { AddNomination } from "./AddNomination";
 import { NominationPanel } from "./NominationPanel";
 import { Vote } from "./Vote";
@@ -25,7 +29,8 @@ const COLUMNS: Column<NominationLine>[] = [
   { key: "position", caption: vi.nominations.position, width: 64, align: "end", text: (row) => String(row.position), sort: "sort" },
   { key: "recipient", caption: vi.nominations.recipient, width: 190, grow: 1.4, text: (row) => row.recipient, cell: (row) => <strong>{row.recipient}</strong>, sort: "sort", filter: { kind: "text" } },
   { key: "recipient_line", caption: vi.nominations.line, width: 160, grow: 1.4, minor: "minor", text: (row) => row.recipient_line, sort: "sort", filter: { kind: "text" }, edit: {} },
-  { key: "award", caption: vi.nominations.award, width: 170, grow: 1.2, text: (row) => row.award_name, sort: "sort", filter: { kind: "text" } },
+  { key: "award", caption: vi.nominations.award, width: 140, grow: 1.2, text: (row) => row.award_name, sort: "sort", filter: { kind: "text" } },
+  { key: "verdict", caption: eligibility.verdict, width: 150, text: (row) => row.verdict_name, cell: (row) => <Verdict verdict={row.verdict} name={row.verdict_name} title={row.why} /> },
   { key: "achievement", caption: vi.nominations.achievement, width: 180, grow: 2, minor: "minor", text: (row) => row.achievement, filter: { kind: "text" }, edit: { long: "long" } },
   { key: "note", caption: vi.nominations.note, width: 120, text: (row) => row.note, filter: { kind: "text" }, edit: { long: "long" }, hidden: "hidden" },
   { key: "vote", caption: vi.nominations.vote, width: 140, text: () => "", cell: (row) => <Vote line={row} /> },
@@ -44,6 +49,12 @@ export function Nominations({ view }: { view: DossierView }) {
   const [adding, setAdding] = useState<"open" | "closed">("closed");
   const list = useList("nominations", COLUMNS);
   const grid = useRef<GridHandle<NominationLine>>(null);
+  const selection = useSelectedRows(grid);
+  const award = line?.award;
+  const sameAward = useCallback(async () => {
+    const rows = (await grid.current?.selected()) ?? [];
+    return rows.filter((row) => row.award === award).map((row) => row.id);
+  }, [award]);
   const remove = useWrite("nominations.remove_many");
   const open = isOpen(view);
   const dossier = view.dossier.code;
@@ -85,7 +96,11 @@ export function Nominations({ view }: { view: DossierView }) {
             </Button>
           </>
         ) : null}
+        <Button size="small" icon={<ClipboardTaskListLtrRegular />} onClick={() => go({ screen: "eligibility", dossier })}>
+          {eligibility.title}
+        </Button>
       </ListTools>
+      <QuotaBar size="small" dossier={dossier} counted={selection.rows.length > 0 ? { nominations: selection.rows.map((row) => row.id) } : {}} />
       <div className="split">
         <Grid
           handle={grid}
@@ -96,6 +111,7 @@ export function Nominations({ view }: { view: DossierView }) {
           rowKey={(row) => row.id}
           current={line?.id}
           open={setLine}
+          selecting={selection.selecting}
           save={
             open
               ? (edits) =>
@@ -109,7 +125,14 @@ export function Nominations({ view }: { view: DossierView }) {
           }
         />
         {line ? (
-          <NominationPanel key={`${line.id}-${line.revision}`} line={line} state={open ? "open" : "closed"} close={() => setLine(null)} />
+          <NominationPanel
+            key={line.id}
+            line={line}
+            state={open ? "open" : "closed"}
+            selected={selection.many}
+            nominations={sameAward}
+            close={() => setLine(null)}
+          />
         ) : null}
       </div>
       {adding === "open" ? <AddNomination dossier={dossier} close={() => setAdding("closed")} added={() => grid.current?.resort()} /> : null}

@@ -12,12 +12,20 @@ import { errorAt, fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
 import { useReturnFocus } from "../../parts/returnFocus";
 import { disciplineForms, life, ratings } from "../../text/life";
-import type { Ack, PersonLine } from "../../wire/types";
+import { initiativeKind, initiativeKinds } from "../../text/facts";
+import type { Ack } from "../../wire/types";
 
 /** What can be added. */
 export type Addition = keyof typeof life.adds;
 
-const ADDITIONS = Object.keys(life.adds) as Addition[];
+/** All that can be added to the life of a person; of a collective only the rating is its own. */
+export const ADDITIONS = Object.keys(life.adds) as Addition[];
+
+/** Whose life it is; post and unit begin a new posting. */
+type Owner = { id: number; name: string; post?: string; unit?: string };
+
+/** The form that a check of criteria asked for. */
+export type Wanted = { kind: Addition; year?: number | null };
 
 type Errors = Record<string, string>;
 /** A field, its caption and what it must hold. */
@@ -44,7 +52,7 @@ const RULES: Record<Addition, Rule[]> = {
 const FIELDS: Record<Addition, string[]> = {
   posting: ["post", "unit", "from_year", "to_year"],
   rating: ["year", "rating"],
-  initiative: ["title", "year", "impact_scope", "decision_number", "decision_date"],
+  initiative: ["title", "year", "kind", "impact_scope", "decision_number", "decision_date"],
   discipline: ["form", "decided_on", "ends_on", "decision_number", "note"],
 };
 
@@ -67,13 +75,16 @@ function wrongIn(kind: Addition, { text }: FormValues): Errors {
 const given = (value: string) => (value === "" ? undefined : value);
 
 /** The buttons that open a form, or the open form. */
-export function LifeForms({ person }: { person: PersonLine }) {
-  const [open, setOpen] = useState<Addition | "none">("none");
+export function LifeForms({ person, kinds = ADDITIONS, wanted }: { person: Owner; kinds?: Addition[]; wanted?: Wanted | null }) {
+  const [open, setOpen] = useState<Addition | "none">(wanted && kinds.includes(wanted.kind) ? wanted.kind : "none");
   const frame = useReturnFocus<HTMLDivElement>(open);
-  if (open !== "none") return <LifeForm key={open} kind={open} person={person} close={() => setOpen("none")} />;
+  if (open !== "none") {
+    const year = open === wanted?.kind ? wanted.year : undefined;
+    return <LifeForm key={open} kind={open} person={person} year={year ?? undefined} close={() => setOpen("none")} />;
+  }
   return (
     <div className="life-adds" role="group" aria-label={life.add} ref={frame}>
-      {ADDITIONS.map((kind) => (
+      {kinds.map((kind) => (
         <Button key={kind} data-opens={kind} size="small" icon={<AddRegular />} onClick={() => setOpen(kind)}>
           {life.adds[kind]}
         </Button>
@@ -82,7 +93,7 @@ export function LifeForms({ person }: { person: PersonLine }) {
   );
 }
 
-function LifeForm({ kind, person, close }: { kind: Addition; person: PersonLine; close: () => void }) {
+function LifeForm({ kind, person, year, close }: { kind: Addition; person: Owner; year?: number; close: () => void }) {
   const backend = useBackend();
   const toasts = useToasts();
   const { today } = useOffice();
@@ -109,6 +120,7 @@ function LifeForm({ kind, person, close }: { kind: Addition; person: PersonLine;
           impact_scope: given(text("impact_scope")),
           decision_number: given(text("decision_number")),
           decision_date: given(typedDay(text("decision_date"))),
+          kind: text("kind"),
         });
       case "discipline":
         return backend.call("people.add_discipline", {
@@ -150,7 +162,7 @@ function LifeForm({ kind, person, close }: { kind: Addition; person: PersonLine;
         ) : null}
         {kind === "rating" ? (
           <div className="form-pair">
-            <TextField name="year" label={life.year} value={String(Number(thisYear) - 1)} error={at("year")} required="required" />
+            <TextField name="year" label={life.year} value={String(year ?? Number(thisYear) - 1)} error={at("year")} required="required" />
             <ChoiceField name="rating" label={life.rating} choices={ratings} error={at("rating")} />
           </div>
         ) : null}
@@ -158,7 +170,8 @@ function LifeForm({ kind, person, close }: { kind: Addition; person: PersonLine;
           <>
             <TextField name="title" label={life.title} error={at("title")} required="required" />
             <div className="form-pair">
-              <TextField name="year" label={life.year} value={thisYear} error={at("year")} required="required" />
+              <TextField name="year" label={life.year} value={String(year ?? thisYear)} error={at("year")} required="required" />
+              <ChoiceField name="kind" label={initiativeKind.label} choices={[{ key: "", name: initiativeKind.unknown }, ...initiativeKinds]} error={at("kind")} />
               <TextField name="impact_scope" label={life.scope} hint={life.scopeHint} error={at("impact_scope")} />
               <TextField name="decision_number" label={life.decisionNumber} error={at("decision_number")} />
               <DayField name="decision_date" label={life.decisionDate} error={at("decision_date")} />

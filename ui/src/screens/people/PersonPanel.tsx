@@ -1,6 +1,7 @@
 // The file of one person: the life line with what can be added to it, and the form that corrects the record.
 import { Button, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { takeJump } from "../../app/jump";
 import { useRead, useWrite } from "../../app/query";
 import { useToasts } from "../../app/toasts";
 import { ChoiceField, Form, TextField } from "../../parts/fields";
@@ -9,9 +10,12 @@ import { Panel } from "../../parts/Panel";
 import { errorAt, fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
 import { Tabs } from "../../parts/Tabs";
+import { facts } from "../../text/facts";
 import { life } from "../../text/life";
 import { vi } from "../../text/vi";
-import type { EditPerson, HistoryLine, PersonView } from "../../wire/types";
+import type { EditPerson, HistoryLine, JumpView, PersonView } from "../../wire/types";
+import { FactsTab } from "../facts/FactsTab";
+import { MissingAward, wantedOf } from "../facts/wanted";
 import { LifeForms } from "./LifeForms";
 
 const FIELDS = ["name", "sex", "birth", "citizen_id", "post", "unit"];
@@ -19,7 +23,9 @@ const SEXES = ["", "female", "male"].map((key) => ({ key, name: vi.sexes[key] ??
 
 /** The panel of the person with that id; `above` stands before the life line. */
 export function PersonPanel({ id, close, above }: { id: number; close: () => void; above?: ReactNode }) {
-  const [tab, setTab] = useState<"history" | "edit">("history");
+  // A check of criteria may have sent the officer here to write something down.
+  const [jump, setJump] = useState(() => takeJump(id));
+  const [tab, setTab] = useState<PanelTab>(tabOf(jump));
   const shown = useRead("people.show", { id });
   const view = shown.data;
   return (
@@ -33,24 +39,33 @@ export function PersonPanel({ id, close, above }: { id: number; close: () => voi
             label={vi.people.file}
             tabs={[
               { key: "history", name: vi.people.history },
+              { key: "facts", name: facts.tab },
               { key: "edit", name: vi.people.edit },
             ]}
             chosen={tab}
-            choose={setTab}
+            choose={(next) => {
+              setTab(next);
+              setJump(null);
+            }}
           />
-          {tab === "history" ? (
-            <LifeTab view={view} />
-          ) : (
-            // A new revision makes a new form, so that the fields show what is stored now.
-            <PersonForm key={view.person.revision} view={view} />
-          )}
+          {tab === "history" ? <LifeTab view={view} jump={jump} /> : null}
+          {tab === "facts" ? <FactsTab subject={{ id, name: view.person.name, kind: "individual" }} jump={jump} /> : null}
+          {/* A new revision makes a new form, so that the fields show what is stored now. */}
+          {tab === "edit" ? <PersonForm key={view.person.revision} view={view} /> : null}
         </>
       ) : null}
     </Panel>
   );
 }
 
-function LifeTab({ view }: { view: PersonView }) {
+type PanelTab = "history" | "facts" | "edit";
+
+/** The tab on which a missing record is written. */
+export function tabOf(jump: JumpView | null): "history" | "facts" {
+  return jump && ["fact", "pending", "ranking"].includes(jump.what) ? "facts" : "history";
+}
+
+function LifeTab({ view, jump }: { view: PersonView; jump: JumpView | null }) {
   const toasts = useToasts();
   const remove = useWrite("people.remove_history");
   const { person } = view;
@@ -76,7 +91,8 @@ function LifeTab({ view }: { view: PersonView }) {
         <dt>{vi.people.post}</dt>
         <dd>{person.post || vi.grid.unknown}</dd>
       </dl>
-      <LifeForms person={person} />
+      <MissingAward jump={jump} />
+      <LifeForms person={person} wanted={wantedOf(jump)} />
       <History lines={view.history} empty={life.empty} remove={takeOut} />
     </>
   );
