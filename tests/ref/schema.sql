@@ -18,6 +18,8 @@ CREATE INDEX decision_dossier ON decision (dossier_id, award_code);
 
 CREATE INDEX individual_unit ON individual (unit_id);
 
+CREATE INDEX initiative_use_award ON initiative_use (award_record_id);
+
 CREATE INDEX journal_image_row ON journal_image (table_name, row_id, id);
 
 CREATE INDEX journal_image_seq ON journal_image (seq);
@@ -51,6 +53,18 @@ CREATE INDEX unit_name_unit ON unit_name (unit_id);
 CREATE INDEX unit_parent ON unit (parent_id);
 
 CREATE INDEX unprinted_outcome ON unprinted (print_outcome_id);
+
+CREATE TABLE answer (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),
+  key           TEXT NOT NULL CHECK (key <> ''),
+  met           INTEGER NOT NULL CHECK (met IN (0, 1)),
+  answered_by   TEXT NOT NULL,
+  answered_on   TEXT NOT NULL,
+  note          TEXT NOT NULL,
+  UNIQUE (nomination_id, key)
+) STRICT;
 
 CREATE TABLE attachment (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
@@ -93,6 +107,17 @@ CREATE TABLE backup (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   awards INTEGER NOT NULL CHECK (awards >= 0),  -- award records in the copy
   acts   INTEGER NOT NULL CHECK (acts >= 0)     -- acts in the journal of the copy
+) STRICT;
+
+CREATE TABLE bonus (
+  award_record_id INTEGER NOT NULL PRIMARY KEY REFERENCES award_record (id),
+  amount          INTEGER NOT NULL CHECK (amount >= 0),      -- đồng, rounded
+  base_salary     INTEGER NOT NULL CHECK (base_salary > 0),  -- đồng a month
+  thousandths     INTEGER NOT NULL CHECK (thousandths > 0),  -- of the base salary
+  rounding        TEXT NOT NULL CHECK (rounding IN ('ceil_10k', 'nearest_10k', 'none')),
+  source          TEXT NOT NULL,
+  confidence      TEXT NOT NULL,
+  paid            INTEGER NOT NULL CHECK (paid IN (0, 1))    -- 0 where a higher award of the same achievement is paid
 ) STRICT;
 
 CREATE TABLE calibration (
@@ -231,9 +256,24 @@ CREATE TABLE dossier (
   folded            TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE dossier_period (
+  dossier_id INTEGER NOT NULL PRIMARY KEY REFERENCES dossier (id),
+  from_year  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE emblem (
   id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 2000000)
+) STRICT;
+
+CREATE TABLE fact (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL REFERENCES subject (id),
+  key        TEXT NOT NULL CHECK (key <> ''),
+  year       INTEGER NOT NULL,
+  value      INTEGER NOT NULL CHECK (value >= 0),
+  UNIQUE (subject_id, key, year)
 ) STRICT;
 
 CREATE TABLE font (
@@ -273,6 +313,16 @@ CREATE TABLE initiative (
   UNIQUE (subject_id, year, title)
 ) STRICT;
 
+CREATE TABLE initiative_kind (
+  initiative_id INTEGER NOT NULL PRIMARY KEY REFERENCES initiative (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('initiative', 'research_topic', 'research_project', 'scientific_work'))
+) STRICT;
+
+CREATE TABLE initiative_use (
+  initiative_id   INTEGER NOT NULL PRIMARY KEY REFERENCES initiative (id),
+  award_record_id INTEGER NOT NULL REFERENCES award_record (id)
+) STRICT;
+
 CREATE TABLE journal (
   seq         INTEGER NOT NULL PRIMARY KEY,
   uuid        TEXT NOT NULL UNIQUE,
@@ -299,6 +349,18 @@ CREATE TABLE journal_image (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE judgement (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  nomination_id INTEGER NOT NULL UNIQUE REFERENCES nomination (id),
+  verdict       TEXT NOT NULL CHECK (verdict IN ('met', 'unknown', 'unmet')),
+  received_on   TEXT NOT NULL,
+  decided_on    TEXT NOT NULL,
+  from_year     INTEGER NOT NULL,
+  to_year       INTEGER NOT NULL,
+  facts         TEXT NOT NULL CHECK (json_valid(facts)),
+  relied_on     TEXT NOT NULL CHECK (json_valid(relied_on))
+) STRICT;
+
 CREATE TABLE layout (
   id           INTEGER NOT NULL PRIMARY KEY,
   uuid         TEXT NOT NULL UNIQUE,
@@ -309,6 +371,28 @@ CREATE TABLE layout (
   subject_kind TEXT NOT NULL CHECK (subject_kind IN ('', 'individual', 'collective', 'household')),
   stock_id     INTEGER REFERENCES stock (id),
   revision     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE local_rule (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  kind       TEXT NOT NULL CHECK (kind IN ('quota', 'head_count', 'share', 'criterion', 'vote', 'rounding', 'deadline')),
+  award_code TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT,
+  source     TEXT NOT NULL CHECK (source <> ''),
+  base       TEXT NOT NULL,
+  percent    INTEGER,
+  number     INTEGER,
+  member_group TEXT NOT NULL,
+  bound      TEXT NOT NULL,
+  op         TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  rounding   TEXT NOT NULL,
+  month      INTEGER CHECK (month BETWEEN 1 AND 12),
+  day        INTEGER CHECK (day BETWEEN 1 AND 31),
+  revision   INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
 
 CREATE TABLE nomination (
@@ -354,6 +438,18 @@ CREATE TABLE par_index (
   index_percent  INTEGER,
   rank           INTEGER,
   UNIQUE (unit_id, year)
+) STRICT;
+
+CREATE TABLE pending_matter (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL REFERENCES subject (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('discipline', 'inspection', 'complaint')),
+  opened_on  TEXT NOT NULL,
+  closed_on  TEXT,
+  note       TEXT NOT NULL,
+  CHECK (closed_on IS NULL OR opened_on <= closed_on),
+  UNIQUE (subject_id, kind, opened_on)
 ) STRICT;
 
 CREATE TABLE picture (
@@ -411,12 +507,30 @@ CREATE TABLE print_sheet (
   UNIQUE (print_run_id, position)
 ) STRICT;
 
+CREATE TABLE ranking (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  uuid         TEXT NOT NULL UNIQUE,
+  subject_id   INTEGER NOT NULL REFERENCES subject (id),
+  year         INTEGER NOT NULL,
+  scope        TEXT NOT NULL CHECK (scope <> ''),
+  place        INTEGER NOT NULL CHECK (place > 0),
+  initiated_by TEXT NOT NULL,                 -- who launched the movement; empty for clusters
+  years        INTEGER,                       -- for how many years the movement ran
+  review       TEXT NOT NULL,                 -- the review at which it was said; empty for clusters
+  UNIQUE (subject_id, year, scope, initiated_by)
+) STRICT;
+
 CREATE TABLE rating (
   id         INTEGER NOT NULL PRIMARY KEY,
   subject_id INTEGER NOT NULL REFERENCES subject (id),
   year       INTEGER NOT NULL,
   rating     TEXT NOT NULL CHECK (rating IN ('HTXS', 'HTT', 'HT', 'KHT')),
   UNIQUE (subject_id, year)
+) STRICT;
+
+CREATE TABLE record_start (
+  id            INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  complete_from INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE replacement (
@@ -428,6 +542,16 @@ CREATE TABLE replacement (
   decided_on      TEXT NOT NULL,
   reason          TEXT NOT NULL CHECK (reason <> ''),
   returned        INTEGER NOT NULL CHECK (returned IN (0, 1))  -- whether the old paper came back
+) STRICT;
+
+CREATE TABLE revocation (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  uuid            TEXT NOT NULL UNIQUE,
+  award_record_id INTEGER NOT NULL UNIQUE REFERENCES award_record (id),
+  decision_number TEXT NOT NULL CHECK (decision_number <> ''),
+  decided_on      TEXT NOT NULL,
+  ground          TEXT NOT NULL CHECK (ground IN ('fraud', 'forgery', 'unlawful_proposal', 'later_conclusion')),
+  note            TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE saved_view (
@@ -555,6 +679,12 @@ BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 CREATE TRIGGER award_record_is_final_update BEFORE UPDATE ON award_record WHEN OLD.decision_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 
+CREATE TRIGGER bonus_is_final_delete BEFORE DELETE ON bonus
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER bonus_is_final_update BEFORE UPDATE ON bonus
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
 CREATE TRIGGER certificate_is_final_delete BEFORE DELETE ON certificate
 BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 
@@ -572,6 +702,21 @@ BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 
 CREATE TRIGGER decision_is_final_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER image_answer_delete AFTER DELETE ON answer  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'answer', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'nomination_id', OLD."nomination_id", 'key', OLD."key", 'met', OLD."met", 'answered_by', OLD."answered_by", 'answered_on', OLD."answered_on", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_answer_insert AFTER INSERT ON answer  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'answer', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'nomination_id', NEW."nomination_id", 'key', NEW."key", 'met', NEW."met", 'answered_by', NEW."answered_by", 'answered_on', NEW."answered_on", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_answer_update AFTER UPDATE ON answer WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."nomination_id" IS NOT NEW."nomination_id" OR OLD."key" IS NOT NEW."key" OR OLD."met" IS NOT NEW."met" OR OLD."answered_by" IS NOT NEW."answered_by" OR OLD."answered_on" IS NOT NEW."answered_on" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'answer', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'nomination_id', OLD."nomination_id", 'key', OLD."key", 'met', OLD."met", 'answered_by', OLD."answered_by", 'answered_on', OLD."answered_on", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'nomination_id', NEW."nomination_id", 'key', NEW."key", 'met', NEW."met", 'answered_by', NEW."answered_by", 'answered_on', NEW."answered_on", 'note', NEW."note"));
+                 END;
 
 CREATE TRIGGER image_award_record_delete AFTER DELETE ON award_record  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
@@ -601,6 +746,21 @@ CREATE TRIGGER image_backup_insert AFTER INSERT ON backup  BEGIN
 CREATE TRIGGER image_backup_update AFTER UPDATE ON backup WHEN OLD."id" IS NOT NEW."id" OR OLD."at" IS NOT NEW."at" OR OLD."name" IS NOT NEW."name" OR OLD."bytes" IS NOT NEW."bytes" OR OLD."sha256" IS NOT NEW."sha256" OR OLD."awards" IS NOT NEW."awards" OR OLD."acts" IS NOT NEW."acts" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'backup', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'bytes', OLD."bytes", 'sha256', OLD."sha256", 'awards', OLD."awards", 'acts', OLD."acts"), json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'bytes', NEW."bytes", 'sha256', NEW."sha256", 'awards', NEW."awards", 'acts', NEW."acts"));
+                 END;
+
+CREATE TRIGGER image_bonus_delete AFTER DELETE ON bonus  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'bonus', OLD.rowid, json_object('award_record_id', OLD."award_record_id", 'amount', OLD."amount", 'base_salary', OLD."base_salary", 'thousandths', OLD."thousandths", 'rounding', OLD."rounding", 'source', OLD."source", 'confidence', OLD."confidence", 'paid', OLD."paid"), NULL);
+                 END;
+
+CREATE TRIGGER image_bonus_insert AFTER INSERT ON bonus  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'bonus', NEW.rowid, NULL, json_object('award_record_id', NEW."award_record_id", 'amount', NEW."amount", 'base_salary', NEW."base_salary", 'thousandths', NEW."thousandths", 'rounding', NEW."rounding", 'source', NEW."source", 'confidence', NEW."confidence", 'paid', NEW."paid"));
+                 END;
+
+CREATE TRIGGER image_bonus_update AFTER UPDATE ON bonus WHEN OLD."award_record_id" IS NOT NEW."award_record_id" OR OLD."amount" IS NOT NEW."amount" OR OLD."base_salary" IS NOT NEW."base_salary" OR OLD."thousandths" IS NOT NEW."thousandths" OR OLD."rounding" IS NOT NEW."rounding" OR OLD."source" IS NOT NEW."source" OR OLD."confidence" IS NOT NEW."confidence" OR OLD."paid" IS NOT NEW."paid" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'bonus', NEW.rowid, json_object('award_record_id', OLD."award_record_id", 'amount', OLD."amount", 'base_salary', OLD."base_salary", 'thousandths', OLD."thousandths", 'rounding', OLD."rounding", 'source', OLD."source", 'confidence', OLD."confidence", 'paid', OLD."paid"), json_object('award_record_id', NEW."award_record_id", 'amount', NEW."amount", 'base_salary', NEW."base_salary", 'thousandths', NEW."thousandths", 'rounding', NEW."rounding", 'source', NEW."source", 'confidence', NEW."confidence", 'paid', NEW."paid"));
                  END;
 
 CREATE TRIGGER image_calibration_delete AFTER DELETE ON calibration  BEGIN
@@ -763,6 +923,21 @@ CREATE TRIGGER image_dossier_insert AFTER INSERT ON dossier  BEGIN
                    VALUES ((SELECT seq FROM open_act), 'dossier', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'code', NEW."code", 'title', NEW."title", 'year', NEW."year", 'state', NEW."state", 'achievement_type', NEW."achievement_type", 'proposer_id', NEW."proposer_id", 'submission_number', NEW."submission_number", 'submission_date', NEW."submission_date", 'received_on', NEW."received_on", 'return_reason', NEW."return_reason", 'revision', NEW."revision"));
                  END;
 
+CREATE TRIGGER image_dossier_period_delete AFTER DELETE ON dossier_period  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier_period', OLD.rowid, json_object('dossier_id', OLD."dossier_id", 'from_year', OLD."from_year"), NULL);
+                 END;
+
+CREATE TRIGGER image_dossier_period_insert AFTER INSERT ON dossier_period  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier_period', NEW.rowid, NULL, json_object('dossier_id', NEW."dossier_id", 'from_year', NEW."from_year"));
+                 END;
+
+CREATE TRIGGER image_dossier_period_update AFTER UPDATE ON dossier_period WHEN OLD."dossier_id" IS NOT NEW."dossier_id" OR OLD."from_year" IS NOT NEW."from_year" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'dossier_period', NEW.rowid, json_object('dossier_id', OLD."dossier_id", 'from_year', OLD."from_year"), json_object('dossier_id', NEW."dossier_id", 'from_year', NEW."from_year"));
+                 END;
+
 CREATE TRIGGER image_dossier_update AFTER UPDATE ON dossier WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."code" IS NOT NEW."code" OR OLD."title" IS NOT NEW."title" OR OLD."year" IS NOT NEW."year" OR OLD."state" IS NOT NEW."state" OR OLD."achievement_type" IS NOT NEW."achievement_type" OR OLD."proposer_id" IS NOT NEW."proposer_id" OR OLD."submission_number" IS NOT NEW."submission_number" OR OLD."submission_date" IS NOT NEW."submission_date" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."return_reason" IS NOT NEW."return_reason" OR OLD."revision" IS NOT NEW."revision" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'dossier', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'code', OLD."code", 'title', OLD."title", 'year', OLD."year", 'state', OLD."state", 'achievement_type', OLD."achievement_type", 'proposer_id', OLD."proposer_id", 'submission_number', OLD."submission_number", 'submission_date', OLD."submission_date", 'received_on', OLD."received_on", 'return_reason', OLD."return_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'code', NEW."code", 'title', NEW."title", 'year', NEW."year", 'state', NEW."state", 'achievement_type', NEW."achievement_type", 'proposer_id', NEW."proposer_id", 'submission_number', NEW."submission_number", 'submission_date', NEW."submission_date", 'received_on', NEW."received_on", 'return_reason', NEW."return_reason", 'revision', NEW."revision"));
@@ -781,6 +956,21 @@ CREATE TRIGGER image_emblem_insert AFTER INSERT ON emblem  BEGIN
 CREATE TRIGGER image_emblem_update AFTER UPDATE ON emblem WHEN OLD."id" IS NOT NEW."id" OR OLD."png" IS NOT NEW."png" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'emblem', NEW.rowid, json_object('id', OLD."id", 'png', hex(OLD."png")), json_object('id', NEW."id", 'png', hex(NEW."png")));
+                 END;
+
+CREATE TRIGGER image_fact_delete AFTER DELETE ON fact  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'fact', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'key', OLD."key", 'year', OLD."year", 'value', OLD."value"), NULL);
+                 END;
+
+CREATE TRIGGER image_fact_insert AFTER INSERT ON fact  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'fact', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'key', NEW."key", 'year', NEW."year", 'value', NEW."value"));
+                 END;
+
+CREATE TRIGGER image_fact_update AFTER UPDATE ON fact WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."key" IS NOT NEW."key" OR OLD."year" IS NOT NEW."year" OR OLD."value" IS NOT NEW."value" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'fact', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'key', OLD."key", 'year', OLD."year", 'value', OLD."value"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'key', NEW."key", 'year', NEW."year", 'value', NEW."value"));
                  END;
 
 CREATE TRIGGER image_font_delete AFTER DELETE ON font  BEGIN
@@ -838,9 +1028,54 @@ CREATE TRIGGER image_initiative_insert AFTER INSERT ON initiative  BEGIN
                    VALUES ((SELECT seq FROM open_act), 'initiative', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'title', NEW."title", 'impact_scope', NEW."impact_scope", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date"));
                  END;
 
+CREATE TRIGGER image_initiative_kind_delete AFTER DELETE ON initiative_kind  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_kind', OLD.rowid, json_object('initiative_id', OLD."initiative_id", 'kind', OLD."kind"), NULL);
+                 END;
+
+CREATE TRIGGER image_initiative_kind_insert AFTER INSERT ON initiative_kind  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_kind', NEW.rowid, NULL, json_object('initiative_id', NEW."initiative_id", 'kind', NEW."kind"));
+                 END;
+
+CREATE TRIGGER image_initiative_kind_update AFTER UPDATE ON initiative_kind WHEN OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."kind" IS NOT NEW."kind" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_kind', NEW.rowid, json_object('initiative_id', OLD."initiative_id", 'kind', OLD."kind"), json_object('initiative_id', NEW."initiative_id", 'kind', NEW."kind"));
+                 END;
+
 CREATE TRIGGER image_initiative_update AFTER UPDATE ON initiative WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."title" IS NOT NEW."title" OR OLD."impact_scope" IS NOT NEW."impact_scope" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decision_date" IS NOT NEW."decision_date" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'initiative', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'title', OLD."title", 'impact_scope', OLD."impact_scope", 'decision_number', OLD."decision_number", 'decision_date', OLD."decision_date"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'title', NEW."title", 'impact_scope', NEW."impact_scope", 'decision_number', NEW."decision_number", 'decision_date', NEW."decision_date"));
+                 END;
+
+CREATE TRIGGER image_initiative_use_delete AFTER DELETE ON initiative_use  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_use', OLD.rowid, json_object('initiative_id', OLD."initiative_id", 'award_record_id', OLD."award_record_id"), NULL);
+                 END;
+
+CREATE TRIGGER image_initiative_use_insert AFTER INSERT ON initiative_use  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_use', NEW.rowid, NULL, json_object('initiative_id', NEW."initiative_id", 'award_record_id', NEW."award_record_id"));
+                 END;
+
+CREATE TRIGGER image_initiative_use_update AFTER UPDATE ON initiative_use WHEN OLD."initiative_id" IS NOT NEW."initiative_id" OR OLD."award_record_id" IS NOT NEW."award_record_id" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'initiative_use', NEW.rowid, json_object('initiative_id', OLD."initiative_id", 'award_record_id', OLD."award_record_id"), json_object('initiative_id', NEW."initiative_id", 'award_record_id', NEW."award_record_id"));
+                 END;
+
+CREATE TRIGGER image_judgement_delete AFTER DELETE ON judgement  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'judgement', OLD.rowid, json_object('id', OLD."id", 'nomination_id', OLD."nomination_id", 'verdict', OLD."verdict", 'received_on', OLD."received_on", 'decided_on', OLD."decided_on", 'from_year', OLD."from_year", 'to_year', OLD."to_year", 'facts', OLD."facts", 'relied_on', OLD."relied_on"), NULL);
+                 END;
+
+CREATE TRIGGER image_judgement_insert AFTER INSERT ON judgement  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'judgement', NEW.rowid, NULL, json_object('id', NEW."id", 'nomination_id', NEW."nomination_id", 'verdict', NEW."verdict", 'received_on', NEW."received_on", 'decided_on', NEW."decided_on", 'from_year', NEW."from_year", 'to_year', NEW."to_year", 'facts', NEW."facts", 'relied_on', NEW."relied_on"));
+                 END;
+
+CREATE TRIGGER image_judgement_update AFTER UPDATE ON judgement WHEN OLD."id" IS NOT NEW."id" OR OLD."nomination_id" IS NOT NEW."nomination_id" OR OLD."verdict" IS NOT NEW."verdict" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."from_year" IS NOT NEW."from_year" OR OLD."to_year" IS NOT NEW."to_year" OR OLD."facts" IS NOT NEW."facts" OR OLD."relied_on" IS NOT NEW."relied_on" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'judgement', NEW.rowid, json_object('id', OLD."id", 'nomination_id', OLD."nomination_id", 'verdict', OLD."verdict", 'received_on', OLD."received_on", 'decided_on', OLD."decided_on", 'from_year', OLD."from_year", 'to_year', OLD."to_year", 'facts', OLD."facts", 'relied_on', OLD."relied_on"), json_object('id', NEW."id", 'nomination_id', NEW."nomination_id", 'verdict', NEW."verdict", 'received_on', NEW."received_on", 'decided_on', NEW."decided_on", 'from_year', NEW."from_year", 'to_year', NEW."to_year", 'facts', NEW."facts", 'relied_on', NEW."relied_on"));
                  END;
 
 CREATE TRIGGER image_layout_delete AFTER DELETE ON layout  BEGIN
@@ -856,6 +1091,21 @@ CREATE TRIGGER image_layout_insert AFTER INSERT ON layout  BEGIN
 CREATE TRIGGER image_layout_update AFTER UPDATE ON layout WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."key" IS NOT NEW."key" OR OLD."name" IS NOT NEW."name" OR OLD."sheet" IS NOT NEW."sheet" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."subject_kind" IS NOT NEW."subject_kind" OR OLD."stock_id" IS NOT NEW."stock_id" OR OLD."revision" IS NOT NEW."revision" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'layout', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'key', OLD."key", 'name', OLD."name", 'sheet', OLD."sheet", 'award_code', OLD."award_code", 'subject_kind', OLD."subject_kind", 'stock_id', OLD."stock_id", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'key', NEW."key", 'name', NEW."name", 'sheet', NEW."sheet", 'award_code', NEW."award_code", 'subject_kind', NEW."subject_kind", 'stock_id', NEW."stock_id", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_local_rule_delete AFTER DELETE ON local_rule  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'local_rule', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'award_code', OLD."award_code", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'source', OLD."source", 'base', OLD."base", 'percent', OLD."percent", 'number', OLD."number", 'member_group', OLD."member_group", 'bound', OLD."bound", 'op', OLD."op", 'value', OLD."value", 'rounding', OLD."rounding", 'month', OLD."month", 'day', OLD."day", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_local_rule_insert AFTER INSERT ON local_rule  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'local_rule', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'award_code', NEW."award_code", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'source', NEW."source", 'base', NEW."base", 'percent', NEW."percent", 'number', NEW."number", 'member_group', NEW."member_group", 'bound', NEW."bound", 'op', NEW."op", 'value', NEW."value", 'rounding', NEW."rounding", 'month', NEW."month", 'day', NEW."day", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_local_rule_update AFTER UPDATE ON local_rule WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."kind" IS NOT NEW."kind" OR OLD."award_code" IS NOT NEW."award_code" OR OLD."valid_from" IS NOT NEW."valid_from" OR OLD."valid_to" IS NOT NEW."valid_to" OR OLD."source" IS NOT NEW."source" OR OLD."base" IS NOT NEW."base" OR OLD."percent" IS NOT NEW."percent" OR OLD."number" IS NOT NEW."number" OR OLD."member_group" IS NOT NEW."member_group" OR OLD."bound" IS NOT NEW."bound" OR OLD."op" IS NOT NEW."op" OR OLD."value" IS NOT NEW."value" OR OLD."rounding" IS NOT NEW."rounding" OR OLD."month" IS NOT NEW."month" OR OLD."day" IS NOT NEW."day" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'local_rule', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'award_code', OLD."award_code", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'source', OLD."source", 'base', OLD."base", 'percent', OLD."percent", 'number', OLD."number", 'member_group', OLD."member_group", 'bound', OLD."bound", 'op', OLD."op", 'value', OLD."value", 'rounding', OLD."rounding", 'month', OLD."month", 'day', OLD."day", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'award_code', NEW."award_code", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'source', NEW."source", 'base', NEW."base", 'percent', NEW."percent", 'number', NEW."number", 'member_group', NEW."member_group", 'bound', NEW."bound", 'op', NEW."op", 'value', NEW."value", 'rounding', NEW."rounding", 'month', NEW."month", 'day', NEW."day", 'revision', NEW."revision"));
                  END;
 
 CREATE TRIGGER image_nomination_delete AFTER DELETE ON nomination  BEGIN
@@ -901,6 +1151,21 @@ CREATE TRIGGER image_par_index_insert AFTER INSERT ON par_index  BEGIN
 CREATE TRIGGER image_par_index_update AFTER UPDATE ON par_index WHEN OLD."id" IS NOT NEW."id" OR OLD."unit_id" IS NOT NEW."unit_id" OR OLD."year" IS NOT NEW."year" OR OLD."self_score" IS NOT NEW."self_score" OR OLD."verified_score" IS NOT NEW."verified_score" OR OLD."survey_score" IS NOT NEW."survey_score" OR OLD."index_percent" IS NOT NEW."index_percent" OR OLD."rank" IS NOT NEW."rank" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'par_index', NEW.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), json_object('id', NEW."id", 'unit_id', NEW."unit_id", 'year', NEW."year", 'self_score', NEW."self_score", 'verified_score', NEW."verified_score", 'survey_score', NEW."survey_score", 'index_percent', NEW."index_percent", 'rank', NEW."rank"));
+                 END;
+
+CREATE TRIGGER image_pending_matter_delete AFTER DELETE ON pending_matter  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'pending_matter', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'kind', OLD."kind", 'opened_on', OLD."opened_on", 'closed_on', OLD."closed_on", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_pending_matter_insert AFTER INSERT ON pending_matter  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'pending_matter', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'kind', NEW."kind", 'opened_on', NEW."opened_on", 'closed_on', NEW."closed_on", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_pending_matter_update AFTER UPDATE ON pending_matter WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."opened_on" IS NOT NEW."opened_on" OR OLD."closed_on" IS NOT NEW."closed_on" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'pending_matter', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'kind', OLD."kind", 'opened_on', OLD."opened_on", 'closed_on', OLD."closed_on", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'kind', NEW."kind", 'opened_on', NEW."opened_on", 'closed_on', NEW."closed_on", 'note', NEW."note"));
                  END;
 
 CREATE TRIGGER image_picture_delete AFTER DELETE ON picture  BEGIN
@@ -978,6 +1243,21 @@ CREATE TRIGGER image_print_sheet_update AFTER UPDATE ON print_sheet WHEN OLD."id
                    VALUES ((SELECT seq FROM open_act), 'print_sheet', NEW.rowid, json_object('id', OLD."id", 'print_run_id', OLD."print_run_id", 'position', OLD."position", 'certificate_print_id', OLD."certificate_print_id"), json_object('id', NEW."id", 'print_run_id', NEW."print_run_id", 'position', NEW."position", 'certificate_print_id', NEW."certificate_print_id"));
                  END;
 
+CREATE TRIGGER image_ranking_delete AFTER DELETE ON ranking  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'ranking', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'scope', OLD."scope", 'place', OLD."place", 'initiated_by', OLD."initiated_by", 'years', OLD."years", 'review', OLD."review"), NULL);
+                 END;
+
+CREATE TRIGGER image_ranking_insert AFTER INSERT ON ranking  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'ranking', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'scope', NEW."scope", 'place', NEW."place", 'initiated_by', NEW."initiated_by", 'years', NEW."years", 'review', NEW."review"));
+                 END;
+
+CREATE TRIGGER image_ranking_update AFTER UPDATE ON ranking WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."year" IS NOT NEW."year" OR OLD."scope" IS NOT NEW."scope" OR OLD."place" IS NOT NEW."place" OR OLD."initiated_by" IS NOT NEW."initiated_by" OR OLD."years" IS NOT NEW."years" OR OLD."review" IS NOT NEW."review" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'ranking', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'year', OLD."year", 'scope', OLD."scope", 'place', OLD."place", 'initiated_by', OLD."initiated_by", 'years', OLD."years", 'review', OLD."review"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'year', NEW."year", 'scope', NEW."scope", 'place', NEW."place", 'initiated_by', NEW."initiated_by", 'years', NEW."years", 'review', NEW."review"));
+                 END;
+
 CREATE TRIGGER image_rating_delete AFTER DELETE ON rating  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'rating', OLD.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), NULL);
@@ -993,6 +1273,21 @@ CREATE TRIGGER image_rating_update AFTER UPDATE ON rating WHEN OLD."id" IS NOT N
                    VALUES ((SELECT seq FROM open_act), 'rating', NEW.rowid, json_object('id', OLD."id", 'subject_id', OLD."subject_id", 'year', OLD."year", 'rating', OLD."rating"), json_object('id', NEW."id", 'subject_id', NEW."subject_id", 'year', NEW."year", 'rating', NEW."rating"));
                  END;
 
+CREATE TRIGGER image_record_start_delete AFTER DELETE ON record_start  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'record_start', OLD.rowid, json_object('id', OLD."id", 'complete_from', OLD."complete_from"), NULL);
+                 END;
+
+CREATE TRIGGER image_record_start_insert AFTER INSERT ON record_start  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'record_start', NEW.rowid, NULL, json_object('id', NEW."id", 'complete_from', NEW."complete_from"));
+                 END;
+
+CREATE TRIGGER image_record_start_update AFTER UPDATE ON record_start WHEN OLD."id" IS NOT NEW."id" OR OLD."complete_from" IS NOT NEW."complete_from" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'record_start', NEW.rowid, json_object('id', OLD."id", 'complete_from', OLD."complete_from"), json_object('id', NEW."id", 'complete_from', NEW."complete_from"));
+                 END;
+
 CREATE TRIGGER image_replacement_delete AFTER DELETE ON replacement  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'replacement', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), NULL);
@@ -1006,6 +1301,21 @@ CREATE TRIGGER image_replacement_insert AFTER INSERT ON replacement  BEGIN
 CREATE TRIGGER image_replacement_update AFTER UPDATE ON replacement WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."certificate_id" IS NOT NEW."certificate_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."reason" IS NOT NEW."reason" OR OLD."returned" IS NOT NEW."returned" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'replacement', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'certificate_id', NEW."certificate_id", 'kind', NEW."kind", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'reason', NEW."reason", 'returned', NEW."returned"));
+                 END;
+
+CREATE TRIGGER image_revocation_delete AFTER DELETE ON revocation  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'revocation', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'ground', OLD."ground", 'note', OLD."note"), NULL);
+                 END;
+
+CREATE TRIGGER image_revocation_insert AFTER INSERT ON revocation  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'revocation', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'award_record_id', NEW."award_record_id", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'ground', NEW."ground", 'note', NEW."note"));
+                 END;
+
+CREATE TRIGGER image_revocation_update AFTER UPDATE ON revocation WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."award_record_id" IS NOT NEW."award_record_id" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."ground" IS NOT NEW."ground" OR OLD."note" IS NOT NEW."note" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'revocation', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'award_record_id', OLD."award_record_id", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'ground', OLD."ground", 'note', OLD."note"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'award_record_id', NEW."award_record_id", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'ground', NEW."ground", 'note', NEW."note"));
                  END;
 
 CREATE TRIGGER image_saved_view_delete AFTER DELETE ON saved_view  BEGIN
@@ -1154,6 +1464,12 @@ BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER judgement_is_final_delete BEFORE DELETE ON judgement
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER judgement_is_final_update BEFORE UPDATE ON judgement
+BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 
 CREATE TRIGGER nomination_of_open_dossier_delete BEFORE DELETE ON nomination
 WHEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) NOT IN ('draft', 'returned')

@@ -19,6 +19,10 @@ mod jobs;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod law;
+#[cfg(test)]
+mod law_kept;
+#[cfg(test)]
 mod listing;
 #[cfg(test)]
 mod meaning;
@@ -36,6 +40,8 @@ mod printers;
 mod records;
 #[cfg(test)]
 mod replacements;
+#[cfg(test)]
+mod rounds;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

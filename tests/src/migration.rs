@@ -29,7 +29,7 @@ fn an_office_of_schema_one_opens_whole() {
     let view = json!({ "list": "people", "name": "Tất cả" });
     office.call("views.save", view).unwrap();
     office.desk.close();
-    assert_eq!(version(), 3);
+    assert_eq!(version(), 4);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn an_office_of_schema_two_opens_whole() {
     assert_eq!(status["office"]["has_emblem"], true, "an emblem that was taken away comes back");
     assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
     office.desk.close();
-    assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (3, images + 2));
+    assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (4, images + 2));
 }
 
 #[test]

@@ -213,7 +213,10 @@ pub(crate) fn say_row(terminal: &Terminal, row: &Value, columns: &[&str]) {
 }
 
 pub(crate) fn show(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
-    let (kind, name) = (text(found, "KIND"), text(found, "ID"));
+    let (mut kind, name) = (text(found, "KIND"), text(found, "ID"));
+    if kind == "award" {
+        "awards".clone_into(&mut kind);
+    }
     known(terminal, &kind)?;
     let id = || -> Result<i64, Stop> {
         name.parse().map_err(|_| {
@@ -230,18 +233,17 @@ pub(crate) fn show(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> 
                 .map_err(|error| terminal.stop(&error))?;
             terminal.call("decisions.show", json!({ "id": id }))?
         }
+        "awards" => return crate::law::show_award(terminal, &name),
         listed => {
             let command = known(terminal, listed)?.0;
-            if !matches!(command, "awards.on" | "layouts.all") {
+            if command != "layouts.all" {
                 let (field, value) = ("kind", listed.to_owned());
                 return Err(terminal.stop(&OfficeError::Input { field, value, why: "unknown" }));
             }
-            let key = if command == "awards.on" { "code" } else { "id" };
             let rows = terminal.call(command, json!({}))?["rows"].clone();
             let row =
-                rows.as_array().and_then(|rows| rows.iter().find(|row| row[key] == name.as_str())).cloned();
-            let entity = if command == "awards.on" { "award" } else { "layout" };
-            row.ok_or_else(|| terminal.stop(&OfficeError::Absent { entity, name: name.clone() }))?
+                rows.as_array().and_then(|rows| rows.iter().find(|row| row["id"] == name.as_str())).cloned();
+            row.ok_or_else(|| terminal.stop(&OfficeError::Absent { entity: "layout", name: name.clone() }))?
         }
     };
     if terminal.voice.json {

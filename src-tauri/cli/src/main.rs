@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is this face's paper")]
 
 mod by_hand;
+mod law;
 mod lists;
 mod papers;
 mod records;
@@ -162,6 +163,14 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("nominations", Some((_, found))) => by_hand::remove_nominations(terminal, found),
         ("views", Some(("list", found))) => by_hand::views(terminal, found),
         ("views", Some((_, found))) => by_hand::remove_view(terminal, found),
+        ("assess", _) => law::assess(terminal, found),
+        ("answer", _) => law::answer(terminal, found),
+        ("quota", _) => law::quota(terminal, found),
+        ("forecast", _) => law::forecast(terminal, found),
+        ("reassess", _) => law::reassess(terminal, found),
+        ("fact", Some((what, found))) => law::fact(terminal, what, found),
+        ("rule", Some((what, found))) => law::rule(terminal, what, found),
+        ("award", Some((_, found))) => law::revoke(terminal, found),
         ("dossier", Some(("new", found))) => steps::dossier_new(terminal, found),
         ("dossier", Some((step, found))) => steps::dossier_step(terminal, step, found),
         ("council", Some((_, found))) => steps::council(terminal, found),

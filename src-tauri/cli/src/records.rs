@@ -51,7 +51,7 @@ pub(crate) fn history(terminal: &Terminal, what: &str, found: &ArgMatches) -> Re
             "ends_on": maybe(found, "until"), "decision_number": maybe(found, "number"), "note": maybe(found, "note") }),
         "initiative" => json!({ "year": year("year"), "title": text(found, "title"),
             "impact_scope": maybe(found, "scope"), "decision_number": maybe(found, "number"),
-            "decision_date": maybe(found, "on") }),
+            "decision_date": maybe(found, "on"), "kind": text(found, "kind") }),
         _ => json!({ "year": year("year"), "rating": text(found, "rating") }),
     };
     request["subject_id"] = json!(found.get_one::<i64>("ID"));

@@ -72,6 +72,7 @@ pub(crate) fn dossier_new(terminal: &Terminal, found: &ArgMatches) -> Result<(),
             "code": text(found, "code"), "title": text(found, "title"), "year": found.get_one::<i32>("year"),
             "proposer": text(found, "proposer"), "submission_number": text(found, "letter"),
             "submission_date": text(found, "letter-date"), "achievement_type": text(found, "type"),
+            "from_year": found.get_one::<i32>("from-year"),
         }),
     )?;
     ack_of(terminal, &answer);
@@ -146,6 +147,7 @@ pub(crate) fn decision(terminal: &Terminal, found: &ArgMatches) -> Result<(), St
             "dossier": text(found, "dossier"), "award": text(found, "award"), "number": text(found, "number"),
             "issued_on": text(found, "on"), "signer_title": texts(found, "signer-title"),
             "signer_name": text(found, "signer"), "content": text(found, "content"),
+            "reason": text(found, "reason"),
         }),
     )?;
     ack_of(terminal, &answer);

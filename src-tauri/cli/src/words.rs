@@ -1,5 +1,7 @@
 //! The words of the terminal; their explanations come from the one text table.
 
+mod law;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use so_vang_commands::text::Texts;
 
@@ -106,7 +108,7 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .args(everywhere)
         .subcommands(
-            [record(&m), by_hand(&m), procedure(&m), papers(&m), beside(&m), keeping(&m)]
+            [record(&m), by_hand(&m), law::words(&m), procedure(&m), papers(&m), beside(&m), keeping(&m)]
                 .concat()
                 .into_iter()
                 .map(|one| m.with_help(one)),
@@ -194,6 +196,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
             m.option("letter", "arg_letter"),
             m.option("letter-date", "arg_letter_date"),
             m.option("type", "arg_type"),
+            m.option("from-year", "arg_first_year").value_parser(clap::value_parser!(i32)),
         ]),
         m.command("submit", "dossier_submit").args([
             code(),
@@ -231,6 +234,7 @@ fn procedure(m: &Maker<'_>) -> Vec<Command> {
         m.option("signer", "arg_signer"),
         m.option("signer-title", "arg_signer_title").action(ArgAction::Append),
         m.option("content", "arg_content"),
+        m.option("reason", "arg_unmet_reason"),
     ])];
     vec![
         m.family("dossier", "dossier", dossier),
@@ -336,6 +340,7 @@ fn beside(m: &Maker<'_>) -> Vec<Command> {
             year("year", "arg_year").required(true),
             m.option("title", "arg_initiative").required(true),
             m.option("scope", "arg_scope"),
+            m.option("kind", "arg_initiative_kind"),
             m.option("number", "arg_number"),
             m.option("on", "arg_decided_on"),
         ]),

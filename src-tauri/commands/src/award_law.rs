@@ -8,15 +8,15 @@ use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
 use crate::text::capitalised;
 use crate::wire::law::{
-    AskAward, AwardView, CatalogueLine, CataloguePage, CatalogueRequest, CriteriaPart, CriteriaPath, CriteriaView,
-    LawLine,
+    AskAward, AwardView, CatalogueLine, CataloguePage, CatalogueRequest, CriteriaPart, CriteriaPath,
+    CriteriaView, LawLine,
 };
 use chrono::NaiveDate;
 use so_vang_domain::catalogue::{Award, Dated, OfficeLevel};
 use so_vang_domain::date::Span;
 use so_vang_domain::law::Confidence;
-use so_vang_domain::law::rule::{Fallback, Rule, RulePath, RuleVersion};
 use so_vang_domain::law::rows::{PaperNeed, TimeLimit};
+use so_vang_domain::law::rule::{Fallback, Rule, RulePath, RuleVersion};
 use so_vang_domain::subject::SubjectKind;
 use so_vang_domain::text::fold;
 
@@ -110,7 +110,9 @@ pub fn show(desk: &Desk, request: AskAward) -> Result<AwardView, OfficeError> {
         names: award
             .names
             .iter()
-            .map(|row| dated("name", row.value.clone(), row.span, &award.source.join("; "), award.confidence, on))
+            .map(|row| {
+                dated("name", row.value.clone(), row.span, &award.source.join("; "), award.confidence, on)
+            })
             .collect(),
         deciders: award
             .deciders
@@ -137,14 +139,23 @@ pub fn show(desk: &Desk, request: AskAward) -> Result<AwardView, OfficeError> {
         papers: papers(desk, award, on),
         objects: book
             .all_objects(&award.code)
-            .map(|(row, names)| law_line("objects", capitalised(&names.join(", ")), row, row.note.as_deref(), on))
+            .map(|(row, names)| {
+                law_line("objects", capitalised(&names.join(", ")), row, row.note.as_deref(), on)
+            })
             .collect(),
         limits: limits(desk, award, on),
         local_rules,
     })
 }
 
-fn dated(key: &str, text: String, span: Span, source: &str, confidence: Confidence, on: NaiveDate) -> LawLine {
+fn dated(
+    key: &str,
+    text: String,
+    span: Span,
+    source: &str,
+    confidence: Confidence,
+    on: NaiveDate,
+) -> LawLine {
     let iso = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     LawLine {
         key: key.to_owned(),
@@ -247,7 +258,11 @@ fn time_limit(desk: &Desk, row: &TimeLimit) -> String {
                 ("month", until.month.to_string()),
                 ("years", until.years_after.to_string()),
             ];
-            desk.say("catalogue", if until.years_after == 0 { "limit_until" } else { "limit_until_after" }, &params)
+            desk.say(
+                "catalogue",
+                if until.years_after == 0 { "limit_until" } else { "limit_until_after" },
+                &params,
+            )
         }
         (None, days) => {
             let params = [name, ("days", days.unwrap_or_default().to_string())];

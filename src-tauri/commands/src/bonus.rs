@@ -151,12 +151,7 @@ pub(crate) fn alone(
     recipient: RecipientKind,
     day: NaiveDate,
 ) -> BonusView {
-    let claim = Claim {
-        award: award.code.clone(),
-        recipient,
-        achievement: String::new(),
-        period: (0, 0),
-    };
+    let claim = Claim { award: award.code.clone(), recipient, achievement: String::new(), period: (0, 0) };
     reckon(desk, rules, &[claim], day).first().map(|one| one.view(desk, day)).unwrap_or_default()
 }
 
@@ -166,7 +161,9 @@ mod tests {
 
     #[test]
     fn multipliers_are_written_the_vietnamese_way() {
-        for (thousandths, written) in [(150, "0,15"), (300, "0,3"), (1000, "1"), (12_500, "12,5"), (2250, "2,25")] {
+        for (thousandths, written) in
+            [(150, "0,15"), (300, "0,3"), (1000, "1"), (12_500, "12,5"), (2250, "2,25")]
+        {
             assert_eq!(multiplier_written(thousandths), written);
         }
     }

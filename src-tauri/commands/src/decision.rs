@@ -19,12 +19,12 @@ use so_vang_domain::catalogue::Award;
 use so_vang_domain::dossier::{DossierState, Missing, Step, take};
 use so_vang_domain::subject::{RecipientKind, SubjectKind};
 use so_vang_domain::text::clean;
-use so_vang_store::{Act, Read};
 use so_vang_store::table::award_record::{AwardRecord, AwardRow, Decided};
 use so_vang_store::table::decision::Decision;
 use so_vang_store::table::dossier::Dossier;
 use so_vang_store::table::nomination::NominationRow;
 use so_vang_store::table::office::Office;
+use so_vang_store::{Act, Read};
 
 /// What a decision would hold, worked out in one place for the draft and for the issue.
 struct Plan<'d> {

@@ -76,8 +76,13 @@ fn keys(kind: SubjectKind) -> Vec<(String, bool, bool)> {
             keys.extend(CLASSES.iter().take(2).map(|class| yes_no(format!("class.{class}"))));
             keys.extend(FORCES.map(|force| number(&format!("service_years.{force}"))));
             keys.extend(
-                ["profession_years", "contribution_years", "stable_production_model", "years_in_role.honorary_consul"]
-                    .map(number),
+                [
+                    "profession_years",
+                    "contribution_years",
+                    "stable_production_model",
+                    "years_in_role.honorary_consul",
+                ]
+                .map(number),
             );
             keys
         }
@@ -86,7 +91,9 @@ fn keys(kind: SubjectKind) -> Vec<(String, bool, bool)> {
             keys.extend(MEMBER_AWARDS.map(|code| number(&format!("members.award.{code}"))));
             keys.extend(Rating::ALL.map(|rating| number(&format!("members.rating.{}", rating.key()))));
             keys.push(number("members.disciplined"));
-            keys.extend(DisciplineForm::ALL.map(|form| number(&format!("members.discipline.{}", form.key()))));
+            keys.extend(
+                DisciplineForm::ALL.map(|form| number(&format!("members.discipline.{}", form.key()))),
+            );
             keys.extend(CLASSES.map(|class| yes_no(format!("class.{class}"))));
             keys.push(yes_no("class.in_scope_of.CO_BBNT".to_owned()));
             keys

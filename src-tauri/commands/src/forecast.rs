@@ -24,9 +24,8 @@ use std::collections::BTreeMap;
 /// # Source
 ///
 /// The chain of law.md §3.1 and §4.1: CSTĐ cơ sở, CSTĐ cấp tỉnh and toàn quốc, bằng khen, Huân chương Lao động, cờ.
-pub const FORECAST: [&str; 9] = [
-    "CSTD_BBNT", "CSTDTQ", "BK_BBNT", "BK_TTG", "HCLD_3", "HCLD_2", "HCLD_1", "HCDL_3", "CO_BBNT",
-];
+pub const FORECAST: [&str; 9] =
+    ["CSTD_BBNT", "CSTDTQ", "BK_BBNT", "BK_TTG", "HCLD_3", "HCLD_2", "HCLD_1", "HCDL_3", "CO_BBNT"];
 
 /// So many subjects are looked at with one statement a table.
 const CHUNK: usize = 2_000;
@@ -138,12 +137,7 @@ pub fn page(desk: &Desk, request: ForecastRequest) -> Result<ForecastPage, Offic
                 &[("year", year.to_string()), ("next", (year + 1).to_string())],
             ),
             counts: counts.collect(),
-            rows: rows
-                .into_iter()
-                .skip(request.offset as usize)
-                .take(limit)
-                .map(|(_, line)| line)
-                .collect(),
+            rows: rows.into_iter().skip(request.offset as usize).take(limit).map(|(_, line)| line).collect(),
         })
     })
 }

@@ -11,7 +11,11 @@ pub(crate) const MOST_ROWS: u32 = 500;
 
 fn line(desk: &Desk, row: ActRow) -> ActLine {
     ActLine {
-        text: desk.say("act", &row.act, &[]),
+        // Why something was done belongs to what was done: a decision that departs from the criteria says it here.
+        text: match row.reason.as_str() {
+            "" => desk.say("act", &row.act, &[]),
+            reason => format!("{}: {reason}", desk.say("act", &row.act, &[])),
+        },
         undoable: !row.legal_force && row.undone_by.is_none(),
         seq: row.seq,
         at: row.at,

@@ -56,7 +56,8 @@ fn content(row: &LocalRuleRow) -> Result<LocalContent, OfficeError> {
         "criterion" => LocalContent::Criterion(criterion(row)?),
         "vote" => LocalContent::Vote(percent()?),
         "rounding" => LocalContent::Rounding(
-            Rounding::from_key(&row.rounding).ok_or_else(|| unusable("rounding", &row.rounding, "unknown"))?,
+            Rounding::from_key(&row.rounding)
+                .ok_or_else(|| unusable("rounding", &row.rounding, "unknown"))?,
         ),
         "deadline" => {
             let month = row.month.ok_or_else(|| unusable("month", "", "empty"))?;
@@ -135,10 +136,8 @@ pub(crate) fn rule(row: &LocalRuleRow) -> Option<LocalRule> {
 
 /// What a rule says, as a sentence.
 pub(crate) fn sentence_of(desk: &Desk, award: Option<&str>, content: &LocalContent) -> String {
-    let award = award.map_or_else(
-        || desk.say("quota", "all_awards", &[]),
-        |code| sentence::award_name(desk, code),
-    );
+    let award =
+        award.map_or_else(|| desk.say("quota", "all_awards", &[]), |code| sentence::award_name(desk, code));
     let award = ("award", award);
     let percent = |percent: &u32| ("percent", percent.to_string());
     match content {
@@ -309,17 +308,19 @@ pub fn set_complete_from(desk: &Desk, request: SetCompleteFrom) -> Result<Ack, O
 
 /// The share of votes that the office's own rules want for an award on a day.
 pub(crate) fn vote_percent(read: &Read<'_>, award: &str, day: chrono::NaiveDate) -> Result<u32, StoreError> {
-    let shares = rules(read)?.into_iter().filter(|rule| rule.holds(award, day)).filter_map(|rule| {
-        if let LocalContent::Vote(percent) = rule.content { Some(percent) } else { None }
-    });
+    let shares = rules(read)?
+        .into_iter()
+        .filter(|rule| rule.holds(award, day))
+        .filter_map(|rule| if let LocalContent::Vote(percent) = rule.content { Some(percent) } else { None });
     Ok(shares.max().unwrap_or(0))
 }
 
 /// How the office rounds bonuses on a day; nothing where it set nothing.
 pub(crate) fn rounding(rules: &[LocalRule], award: &str, day: chrono::NaiveDate) -> Option<Rounding> {
-    rules.iter().filter(|rule| rule.holds(award, day)).find_map(|rule| {
-        if let LocalContent::Rounding(mode) = rule.content { Some(mode) } else { None }
-    })
+    rules
+        .iter()
+        .filter(|rule| rule.holds(award, day))
+        .find_map(|rule| if let LocalContent::Rounding(mode) = rule.content { Some(mode) } else { None })
 }
 
 /// The days of `year` by which the office's own rules want something, each with the id, name and source of its rule.

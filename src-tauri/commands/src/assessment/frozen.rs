@@ -97,7 +97,11 @@ fn frozen(asked: &Asked<'_>, facts: &Facts, rules: &[LocalRuleRow]) -> FrozenFac
             .disciplines
             .iter()
             .map(|one| {
-                (one.form.key().to_owned(), one.decided_on.to_string(), one.ends_on.map(|day| day.to_string()))
+                (
+                    one.form.key().to_owned(),
+                    one.decided_on.to_string(),
+                    one.ends_on.map(|day| day.to_string()),
+                )
             })
             .collect(),
         pending: facts
@@ -320,7 +324,8 @@ pub fn again(desk: &Desk, request: Id) -> Result<Reassessed, OfficeError> {
         let present = Round::read(desk, &read, &asked, |_| Ok(()))?;
         let mut rows = Vec::new();
         for judgement in &judgements {
-            let Some(asked) = asked.iter().find(|one| one.nomination_id == Some(judgement.nomination_id)) else {
+            let Some(asked) = asked.iter().find(|one| one.nomination_id == Some(judgement.nomination_id))
+            else {
                 continue;
             };
             let damaged = |_| StoreError::Unreadable {

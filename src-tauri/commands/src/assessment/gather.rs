@@ -99,7 +99,10 @@ fn facts(
     let others: Vec<&AwardLife> = life.awards.iter().filter(|one| !own(one.nomination_id)).collect();
     let number = |key: &str| life.facts.iter().find(|fact| fact.key == key).map(|fact| fact.value);
     let of_year = |key: &str| {
-        life.facts.iter().find(|fact| fact.key == key && fact.year == Some(occasion.year)).map(|fact| fact.value)
+        life.facts
+            .iter()
+            .find(|fact| fact.key == key && fact.year == Some(occasion.year))
+            .map(|fact| fact.value)
     };
     let open: Vec<Pending> = life
         .pending
@@ -135,20 +138,21 @@ fn facts(
         members: if collective { member_facts(life, members, occasion) } else { None },
         founded: number("founded").and_then(|year| Year::try_from(year).ok()),
         months_worked: of_year("months_worked"),
-        ranks: (!life.rankings.is_empty() || occasion.complete_from.is_some_and(|from| from <= occasion.year))
-            .then(|| {
-                life.rankings
-                    .iter()
-                    .map(|one| RankFact {
-                        scope: one.scope.clone(),
-                        year: one.year,
-                        place: one.place,
-                        initiated_by: one.initiated_by.clone(),
-                        years: one.years,
-                        review: one.review.clone(),
-                    })
-                    .collect()
-            }),
+        ranks: (!life.rankings.is_empty()
+            || occasion.complete_from.is_some_and(|from| from <= occasion.year))
+        .then(|| {
+            life.rankings
+                .iter()
+                .map(|one| RankFact {
+                    scope: one.scope.clone(),
+                    year: one.year,
+                    place: one.place,
+                    initiated_by: one.initiated_by.clone(),
+                    years: one.years,
+                    review: one.review.clone(),
+                })
+                .collect()
+        }),
         durations: durations(life, occasion.year),
         classes: classes(life),
         par_indexes: if heads || collective { life.par_indexes.clone() } else { BTreeMap::new() },
@@ -289,7 +293,13 @@ fn with_zeros(awards: &BTreeMap<String, u32>) -> BTreeMap<String, u32> {
 
 /// Years of service and the like, carried on from the year in which they were written down.
 fn durations(life: &Life, year: Year) -> BTreeMap<String, u32> {
-    let kept = ["service_years.", "years_in_role.", "profession_years", "contribution_years", "stable_production_model"];
+    let kept = [
+        "service_years.",
+        "years_in_role.",
+        "profession_years",
+        "contribution_years",
+        "stable_production_model",
+    ];
     let mut found: BTreeMap<String, (Year, u32)> = BTreeMap::new();
     for fact in life.facts.iter().filter(|fact| kept.iter().any(|key| fact.key.starts_with(key))) {
         let of = fact.year.unwrap_or(year);

@@ -3,6 +3,7 @@
 //! Three dates choose the law: receipt of the dossier (criteria), decision (money, signer), and the achievement period
 //! (which years count). The engine is pure (`so_vang_domain::assess`); this room gathers facts and finds the words.
 
+mod answer;
 mod frozen;
 pub(crate) mod gather;
 mod quota;
@@ -10,6 +11,7 @@ mod reason;
 pub(crate) mod sentence;
 mod view;
 
+pub use answer::answer;
 pub use frozen::again;
 pub(crate) use frozen::freeze;
 pub use quota::quotas;
@@ -18,14 +20,12 @@ use reason::{gate_found, law, open_answers, unverified};
 pub(crate) use view::{law_line, verdict_name};
 
 use crate::catalogue::{award as award_of, day_or, name_of};
-use crate::desk::{Desk, ack};
+use crate::desk::Desk;
 use crate::dossier::find;
 use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
-use crate::wire::Ack;
 use crate::wire::assessment::{
-    AnswerQuestion, AskNomination, AskSubject, AssessmentLine, AssessmentView, RoundPage, RoundRequest,
-    VerdictCounts,
+    AskNomination, AskSubject, AssessmentLine, AssessmentView, RoundPage, RoundRequest, VerdictCounts,
 };
 use chrono::{Datelike, NaiveDate};
 use gather::{Lives, Occasion};
@@ -37,7 +37,7 @@ use so_vang_domain::date::{Year, is_plausible};
 use so_vang_domain::law::file::AchievementType;
 use so_vang_domain::law::local::{LocalCriterion, LocalRule};
 use so_vang_domain::subject::{RecipientKind, SubjectKind};
-use so_vang_domain::text::{clean, fold};
+use so_vang_domain::text::fold;
 use so_vang_store::Read;
 use so_vang_store::table::answer::AnswerRow;
 use so_vang_store::table::dossier::Dossier;
@@ -99,6 +99,20 @@ pub(crate) fn days(desk: &Desk, read: &Read<'_>, dossier: &Dossier) -> Result<Da
         decided_on: desk.today().max(received_on),
         period: (from.min(dossier.year), dossier.year),
     })
+}
+
+/// The days of a nomination: a decided one is looked at as of its decision.
+fn days_of(
+    read: &Read<'_>,
+    days: Days,
+    row: &NominationRow,
+    known: &mut BTreeMap<i64, NaiveDate>,
+) -> Result<Days, OfficeError> {
+    let Some((id, _)) = &row.decision else { return Ok(days) };
+    if !known.contains_key(id) {
+        known.insert(*id, read.decision(*id)?.issued_on);
+    }
+    Ok(Days { decided_on: known.get(id).copied().unwrap_or(days.decided_on), ..days })
 }
 
 /// What is asked about a nomination; nothing where the catalogue has no such award.
@@ -209,16 +223,17 @@ pub(crate) fn nominations<'d>(
     let office = read.office()?;
     let days = days(desk, read, dossier)?;
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    Ok(read
-        .nominations(dossier.id)?
-        .into_iter()
-        .filter_map(|row| {
-            let code = &row.nomination.award_code;
-            let name = names.entry(code.clone()).or_insert_with(|| name_of(desk, &office, code)).clone();
-            let asked = asked_of(desk, dossier, days, &row, name)?;
-            Some((row, asked))
-        })
-        .collect())
+    let mut known = BTreeMap::new();
+    let mut all = Vec::new();
+    for row in read.nominations(dossier.id)? {
+        let code = &row.nomination.award_code;
+        let name = names.entry(code.clone()).or_insert_with(|| name_of(desk, &office, code)).clone();
+        let days = days_of(read, days, &row, &mut known)?;
+        if let Some(asked) = asked_of(desk, dossier, days, &row, name) {
+            all.push((row, asked));
+        }
+    }
+    Ok(all)
 }
 
 /// A page of the assessments of a dossier, in the order of its list.
@@ -296,17 +311,22 @@ pub(crate) fn verdicts(
 ) -> Result<BTreeMap<i64, (String, String, String)>, OfficeError> {
     let office = read.office()?;
     let days = days(desk, read, dossier)?;
-    let asked: Vec<Asked<'_>> = rows
-        .iter()
-        .filter_map(|row| asked_of(desk, dossier, days, row, name_of(desk, &office, &row.nomination.award_code)))
-        .collect();
+    let mut known = BTreeMap::new();
+    let mut asked: Vec<Asked<'_>> = Vec::new();
+    for row in rows {
+        let days = days_of(read, days, row, &mut known)?;
+        asked.extend(asked_of(desk, dossier, days, row, name_of(desk, &office, &row.nomination.award_code)));
+    }
     let round = Round::read(desk, read, &asked, |_| Ok(()))?;
     Ok(asked
         .iter()
         .filter_map(|one| {
             let assessment = round.assess(one, &round.facts(one));
             let name = verdict_name(desk, assessment.verdict);
-            Some((one.nomination_id?, (assessment.verdict.key().to_owned(), name, why(desk, one, &assessment))))
+            Some((
+                one.nomination_id?,
+                (assessment.verdict.key().to_owned(), name, why(desk, one, &assessment)),
+            ))
         })
         .collect())
 }
@@ -314,8 +334,7 @@ pub(crate) fn verdicts(
 fn whole<'d>(desk: &'d Desk, read: &Read<'_>, asked: &Asked<'d>) -> Result<AssessmentView, OfficeError> {
     let round = Round::read(desk, read, std::slice::from_ref(asked), |_| Ok(()))?;
     let assessment = round.assess(asked, &round.facts(asked));
-    let bonus =
-        crate::bonus::alone(desk, &round.rules, asked.award, asked.recipient_kind, asked.decided_on);
+    let bonus = crate::bonus::alone(desk, &round.rules, asked.award, asked.recipient_kind, asked.decided_on);
     Ok(view::view(desk, asked, &assessment, round.answers(asked), bonus, &round.rules))
 }
 
@@ -329,7 +348,7 @@ pub fn show(desk: &Desk, request: AskNomination) -> Result<AssessmentView, Offic
         let row = read.nomination(request.nomination_id)?;
         let dossier = read.dossier(row.nomination.dossier_id)?;
         let name = name_of(desk, &read.office()?, &row.nomination.award_code);
-        let days = days(desk, &read, &dossier)?;
+        let days = days_of(&read, days(desk, &read, &dossier)?, &row, &mut BTreeMap::new())?;
         let absent = || OfficeError::Absent { entity: "award", name: row.nomination.award_code.clone() };
         let asked = asked_of(desk, &dossier, days, &row, name).ok_or_else(absent)?;
         whole(desk, &read, &asked)
@@ -384,53 +403,4 @@ pub fn ask(desk: &Desk, request: AskSubject) -> Result<AssessmentView, OfficeErr
         };
         whole(desk, &read, &asked)
     })
-}
-
-/// So many nominations can be answered at once.
-const MOST_ANSWERS: usize = 20_000;
-
-/// Answers a question that the record cannot, for one nomination or many; recorded with name and day.
-///
-/// An answer counts only where the record is silent: what is written down later decides instead.
-///
-/// # Errors
-///
-/// [`OfficeError::Input`] for no nominations, too many, or an empty key; [`OfficeError::Store`] for a nomination that
-/// is not there.
-pub fn answer(desk: &Desk, request: AnswerQuestion) -> Result<Ack, OfficeError> {
-    let key = clean(&request.key);
-    if key.is_empty() || request.nominations.is_empty() {
-        return Err(OfficeError::Input { field: "condition_key", value: key, why: "empty" });
-    }
-    if request.nominations.len() > MOST_ANSWERS {
-        let value = request.nominations.len().to_string();
-        return Err(OfficeError::Input { field: "condition_key", value, why: "too_many" });
-    }
-    let note = clean(&request.note);
-    let act = desk.act("assessment.answer");
-    let committed = desk.store()?.transact(&act, |tx| -> Result<u64, OfficeError> {
-        let mut count = 0;
-        for nomination in &request.nominations {
-            let row = tx.nomination(*nomination)?;
-            // What was decided rests on what was answered then.
-            if row.decision.is_some() {
-                return Err(OfficeError::NominationClosed);
-            }
-            let changed = match request.met {
-                None => tx.remove_answer(row.id, &key)?,
-                Some(met) => tx.set_answer(&AnswerRow {
-                    nomination_id: row.id,
-                    key: key.clone(),
-                    met,
-                    answered_by: act.actor.clone(),
-                    answered_on: desk.today(),
-                    note: note.clone(),
-                })?,
-            };
-            count += u64::from(changed);
-        }
-        Ok(count)
-    })?;
-    let count = committed.value;
-    Ok(ack(&act, &committed, count))
 }

@@ -189,8 +189,7 @@ pub fn quotas(desk: &Desk, request: QuotaRequest) -> Result<Quotas, OfficeError>
             written => crate::catalogue::award(desk, written)?.code.clone(),
         };
         let more = Some((code.as_str(), request.more));
-        let rows =
-            lines(desk, &read, &rules, &dossier, &rows, request.nominations.as_deref(), more)?;
+        let rows = lines(desk, &read, &rules, &dossier, &rows, request.nominations.as_deref(), more)?;
         Ok(Quotas { rows })
     })
 }

@@ -78,7 +78,10 @@ pub(crate) fn cluster(desk: &Desk, key: &str) -> String {
 }
 
 fn severity(desk: &Desk, severity: Severity) -> String {
-    severity.mildest().map(|form| say(desk, "discipline_form", form.key(), &[]).to_lowercase()).unwrap_or_default()
+    severity
+        .mildest()
+        .map(|form| say(desk, "discipline_form", form.key(), &[]).to_lowercase())
+        .unwrap_or_default()
 }
 
 /// What a condition asks, as a phrase without a full stop.
@@ -95,9 +98,9 @@ pub(crate) fn asks(desk: &Desk, condition: &Condition) -> String {
             with(key, &[("rating", rating(desk, *value))])
         }
         C::RatingStreak { at_least, min_years, after_award, or_award_any_per_year, .. } => {
-            let after = after_award.as_ref().map(|code| {
-                with("after", &[("awards", awards(desk, std::slice::from_ref(code)))])
-            });
+            let after = after_award
+                .as_ref()
+                .map(|code| with("after", &[("awards", awards(desk, std::slice::from_ref(code)))]));
             let instead = (!or_award_any_per_year.is_empty())
                 .then(|| with("instead", &[("awards", awards(desk, or_award_any_per_year))]));
             let params = [
@@ -227,11 +230,10 @@ pub(crate) fn found(desk: &Desk, found: &Found) -> String {
     let with = |key: &str, params: &[Param<'_>]| say(desk, "found", key, params);
     match found {
         Found::Nothing => String::new(),
-        Found::Ratings(ratings) => listed(ratings.iter().map(|(year, one)| match one {
-            Some(one) => {
-                with("rating", &[("year", year.to_string()), ("rating", one.key().to_owned())])
-            }
-            None => with("rating_missing", &[("year", year.to_string())]),
+        // A year without a rating is told as what is missing.
+        Found::Ratings(ratings) => listed(ratings.iter().filter_map(|(year, one)| {
+            let params = [("year", year.to_string()), ("rating", (*one)?.key().to_owned())];
+            Some(with("rating", &params))
         })),
         Found::Awards(held) => listed(held.iter().map(|one| one_award(desk, one))),
         Found::Initiatives(list) => listed(list.iter().map(|one| one_initiative(desk, one))),
@@ -284,9 +286,7 @@ pub(crate) fn lacking(desk: &Desk, finding: &Finding<'_>) -> String {
             let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
             with("ratings_of", &[("years", years)])
         }
-        Some(Lacking::Award(code)) => {
-            with("award", &[("awards", awards(desk, std::slice::from_ref(code)))])
-        }
+        Some(Lacking::Award(code)) => with("award", &[("awards", awards(desk, std::slice::from_ref(code)))]),
         Some(Lacking::Record) if finding.verdict == Verdict::Unmet => with("not_met", &[]),
         Some(Lacking::Record) => with("record", &[]),
         Some(Lacking::Judgement) => with("judgement", &[]),
@@ -299,7 +299,13 @@ pub(crate) fn gate_asks(desk: &Desk, key: &str) -> String {
 }
 
 /// What a gate found; empty where it found nothing.
-pub(crate) fn gate_found(desk: &Desk, gate: &GateFinding<'_>, recipient: &str, award: &str, day: &str) -> String {
+pub(crate) fn gate_found(
+    desk: &Desk,
+    gate: &GateFinding<'_>,
+    recipient: &str,
+    award: &str,
+    day: &str,
+) -> String {
     let with = |key: &str, params: &[Param<'_>]| say(desk, "gate", key, params);
     let same = |award: Option<&AwardFact>| {
         let award = award.map_or_else(|| with("found_unnamed_award", &[]), |award| one_award(desk, award));
@@ -314,7 +320,11 @@ pub(crate) fn gate_found(desk: &Desk, gate: &GateFinding<'_>, recipient: &str, a
         }
         GateKind::Recipient | GateKind::NotValid => String::new(),
         GateKind::Pending(found) if found.is_empty() => {
-            if gate.verdict == Verdict::Unknown { with("found_pending_unknown", &[]) } else { String::new() }
+            if gate.verdict == Verdict::Unknown {
+                with("found_pending_unknown", &[])
+            } else {
+                String::new()
+            }
         }
         GateKind::Pending(found) => {
             let list = listed(found.iter().map(|one| say(desk, "pending_kind", pending_key(*one), &[])));

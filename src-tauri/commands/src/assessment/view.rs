@@ -4,9 +4,7 @@ use super::sentence;
 use super::{Asked, unverified};
 use crate::catalogue::written;
 use crate::desk::Desk;
-use crate::wire::assessment::{
-    AnswerView, AssessmentView, FindingView, JumpView, PathView, RuleView,
-};
+use crate::wire::assessment::{AnswerView, AssessmentView, FindingView, JumpView, PathView, RuleView};
 use crate::wire::law::{BonusView, LawLine};
 use chrono::NaiveDate;
 use so_vang_domain::assess::facts::Answer;
@@ -15,9 +13,9 @@ use so_vang_domain::assess::finding::{
 };
 use so_vang_domain::assess::keys;
 use so_vang_domain::law::Confidence;
-use so_vang_domain::law::rows::{PaperNeed, LawRow};
-use so_vang_domain::law::rule::Condition;
 use so_vang_domain::law::local::LocalRule;
+use so_vang_domain::law::rows::{LawRow, PaperNeed};
+use so_vang_domain::law::rule::Condition;
 use so_vang_store::table::answer::AnswerRow;
 
 pub(crate) fn verdict_name(desk: &Desk, verdict: Verdict) -> String {
@@ -29,7 +27,13 @@ fn iso(day: Option<NaiveDate>) -> String {
 }
 
 /// A row of the law as a line, with its text.
-pub(crate) fn law_line<R: LawRow>(key: &str, text: String, row: &R, note: Option<&str>, on: NaiveDate) -> LawLine {
+pub(crate) fn law_line<R: LawRow>(
+    key: &str,
+    text: String,
+    row: &R,
+    note: Option<&str>,
+    on: NaiveDate,
+) -> LawLine {
     LawLine {
         key: key.to_owned(),
         text,
@@ -129,7 +133,9 @@ impl Panel<'_> {
             | C::ContributionYears { .. }
             | C::YearsInRole { .. }
             | C::StableProductionModel { .. } => fact(&keys::duration(finding.condition)?),
-            C::ParIndexAtLeast { .. } | C::DelegatedCriteria { .. } | C::HumanJudgement { .. } => return None,
+            C::ParIndexAtLeast { .. } | C::DelegatedCriteria { .. } | C::HumanJudgement { .. } => {
+                return None;
+            }
         })
     }
 
@@ -151,13 +157,14 @@ impl Panel<'_> {
 
     fn gate(&self, gate: &GateFinding<'_>) -> FindingView {
         let desk = self.desk;
-        let jump = match gate.kind {
-            GateKind::Pending(_) if gate.verdict != Verdict::Met => Some(self.jump("pending", "", None)),
-            GateKind::UnderDiscipline(_) if gate.verdict != Verdict::Met => {
-                Some(self.jump("discipline", "", None))
-            }
-            _ => None,
+        let place = if matches!(gate.kind, GateKind::Pending(_)) {
+            Some("pending")
+        } else if matches!(gate.kind, GateKind::UnderDiscipline(_)) {
+            Some("discipline")
+        } else {
+            None
         };
+        let jump = place.filter(|_| gate.verdict != Verdict::Met).map(|what| self.jump(what, "", None));
         let found = super::gate_found(desk, self.asked, gate);
         FindingView {
             key: gate.key.clone(),
@@ -182,7 +189,9 @@ impl Panel<'_> {
         let (join, parts, finding) = match rule {
             Explained::All { parts, .. } => ("all", parts.iter().map(|part| self.rule(part)).collect(), None),
             Explained::Any { parts, .. } => ("any", parts.iter().map(|part| self.rule(part)).collect(), None),
-            Explained::Condition(finding) => ("condition", Vec::new(), Some(self.finding(finding, "", false))),
+            Explained::Condition(finding) => {
+                ("condition", Vec::new(), Some(self.finding(finding, "", false)))
+            }
         };
         RuleView { join: join.to_owned(), verdict: rule.verdict().key().to_owned(), parts, finding }
     }
@@ -253,9 +262,7 @@ fn papers(desk: &Desk, asked: &Asked<'_>) -> Vec<LawLine> {
             let name = paper.name.clone();
             let text = match row.when {
                 None => name,
-                Some(PaperNeed::ReliedOn) => {
-                    desk.say("catalogue", "paper_if_relied_on", &[("paper", name)])
-                }
+                Some(PaperNeed::ReliedOn) => desk.say("catalogue", "paper_if_relied_on", &[("paper", name)]),
             };
             law_line(&paper.key, text, row, row.note.as_deref(), asked.received_on)
         })
@@ -306,17 +313,18 @@ pub(crate) fn relied_on(desk: &Desk, relied: &[Reliance], rules: &[LocalRule]) -
 }
 
 fn reliance(desk: &Desk, one: &Reliance, rules: &[LocalRule]) -> Option<LawLine> {
-    let line = |text: String, to: Option<NaiveDate>, source: String, confidence: Confidence, note: String| LawLine {
-        key: one.key.clone(),
-        text,
-        from: iso(one.from),
-        to: iso(to),
-        source,
-        confidence: confidence.key().to_owned(),
-        unverified: confidence != Confidence::Confirmed,
-        note,
-        current: true,
-    };
+    let line =
+        |text: String, to: Option<NaiveDate>, source: String, confidence: Confidence, note: String| LawLine {
+            key: one.key.clone(),
+            text,
+            from: iso(one.from),
+            to: iso(to),
+            source,
+            confidence: confidence.key().to_owned(),
+            unverified: confidence != Confidence::Confirmed,
+            note,
+            current: true,
+        };
     if let Some(award) = one.key.strip_prefix("criteria.") {
         let row = desk.rulebook.criteria.versions(award).iter().find(|row| row.from == one.from)?;
         let mut sources: Vec<&str> = row.path.iter().map(|path| path.source.as_str()).collect();
@@ -329,7 +337,13 @@ fn reliance(desk: &Desk, one: &Reliance, rules: &[LocalRule]) -> Option<LawLine>
     if let Some(key) = one.key.strip_prefix("gate.") {
         let row = desk.rulebook.gates.iter().find(|row| row.key == key && row.from == one.from)?;
         let text = desk.say("assessment", "relied_gate", &[("gate", sentence::gate_asks(desk, key))]);
-        return Some(line(text, row.to, row.source.clone(), row.confidence, row.note.clone().unwrap_or_default()));
+        return Some(line(
+            text,
+            row.to,
+            row.source.clone(),
+            row.confidence,
+            row.note.clone().unwrap_or_default(),
+        ));
     }
     let id: i64 = one.key.strip_prefix("local_rule.")?.parse().ok()?;
     let rule = rules.iter().find(|rule| rule.id == id)?;

@@ -47,10 +47,8 @@ pub(super) fn grounds(
     issued_on: NaiveDate,
 ) -> Result<AllGrounds, OfficeError> {
     let days = Days { decided_on: issued_on, ..days(desk, read, dossier)? };
-    let asked: Vec<Asked<'_>> = recipients
-        .iter()
-        .filter_map(|row| asked_of(desk, dossier, days, row, award.1.to_owned()))
-        .collect();
+    let asked: Vec<Asked<'_>> =
+        recipients.iter().filter_map(|row| asked_of(desk, dossier, days, row, award.1.to_owned())).collect();
     let round = Round::read(desk, read, &asked, |_| Ok(()))?;
     let rule_rows = read.local_rules()?;
     let dossier_rows = read.nominations(dossier.id)?;
@@ -77,11 +75,8 @@ fn grounds_of(
     let mut without = facts.clone();
     without.initiatives.clear();
     let needed = round.assess(asked, &without).verdict < assessment.verdict;
-    let initiatives = if needed && assessment.verdict == Verdict::Met {
-        used_initiatives(&assessment)
-    } else {
-        Vec::new()
-    };
+    let initiatives =
+        if needed && assessment.verdict == Verdict::Met { used_initiatives(&assessment) } else { Vec::new() };
     Grounds {
         nomination_id: asked.nomination_id.unwrap_or_default(),
         recipient: asked.recipient.clone(),
@@ -120,7 +115,8 @@ fn bonus(
     issued_on: NaiveDate,
 ) -> Reckoned {
     let own = |row: &&NominationRow| {
-        row.nomination.subject_id == asked.subject_id && (row.approved() || Some(row.id) == asked.nomination_id)
+        row.nomination.subject_id == asked.subject_id
+            && (row.approved() || Some(row.id) == asked.nomination_id)
     };
     let rows: Vec<&NominationRow> = dossier_rows.iter().filter(own).collect();
     let place = rows.iter().position(|row| Some(row.id) == asked.nomination_id).unwrap_or(0);
@@ -165,7 +161,12 @@ impl AllGrounds {
     }
 
     /// Writes down by what a recipient was judged, its bonus, and the initiatives that it used.
-    pub(super) fn keep(&self, tx: &Tx<'_>, row: &NominationRow, award_record: i64) -> Result<(), OfficeError> {
+    pub(super) fn keep(
+        &self,
+        tx: &Tx<'_>,
+        row: &NominationRow,
+        award_record: i64,
+    ) -> Result<(), OfficeError> {
         let Some(grounds) = self.rows.iter().find(|one| one.nomination_id == row.id) else { return Ok(()) };
         tx.add_judgement(&grounds.judgement)?;
         if let Ok(bonus) = &grounds.bonus.bonus {

@@ -155,15 +155,15 @@ impl LocalCriterion {
     pub fn of(rules: &[LocalRule]) -> Vec<Self> {
         rules
             .iter()
-            .filter_map(|rule| match &rule.content {
-                LocalContent::Criterion(condition) => Some(Self {
+            .filter_map(|rule| {
+                let LocalContent::Criterion(condition) = &rule.content else { return None };
+                Some(Self {
                     rule: rule.id,
                     award: rule.award.clone(),
                     span: rule.span,
                     source: rule.source.clone(),
                     condition: condition.clone(),
-                }),
-                _ => None,
+                })
             })
             .collect()
     }

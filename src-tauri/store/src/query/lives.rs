@@ -65,6 +65,9 @@ pub struct InitiativeLife {
     pub used_for: Option<(String, Option<i64>)>,
 }
 
+/// PAR indexes and ratings of a unit by year.
+type UnitYears = (BTreeMap<Year, u32>, BTreeMap<Year, Rating>);
+
 /// The members of a unit in a year, counted on record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are named by what they count")]
@@ -252,7 +255,7 @@ impl Read<'_> {
             [&ids],
             |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Year>(1)?, row.get::<_, String>(2)?)),
         )?;
-        let mut by_unit: BTreeMap<i64, (BTreeMap<Year, u32>, BTreeMap<Year, Rating>)> = BTreeMap::new();
+        let mut by_unit: BTreeMap<i64, UnitYears> = BTreeMap::new();
         for (unit, year, index) in indexes {
             by_unit.entry(unit).or_default().0.insert(year, u32::try_from(index).unwrap_or(0));
         }
@@ -275,7 +278,11 @@ impl Read<'_> {
     /// # Errors
     ///
     /// A failure of SQLite.
-    pub fn member_counts(&self, units: &[i64], year: Year) -> Result<BTreeMap<i64, MemberCounts>, StoreError> {
+    pub fn member_counts(
+        &self,
+        units: &[i64],
+        year: Year,
+    ) -> Result<BTreeMap<i64, MemberCounts>, StoreError> {
         const BELOW: &str = "WITH RECURSIVE below (root, id) AS (
                SELECT value, value FROM json_each(?1)
                UNION SELECT below.root, unit.id FROM unit JOIN below ON unit.parent_id = below.id),
@@ -283,12 +290,15 @@ impl Read<'_> {
                SELECT below.root, i.subject_id FROM below JOIN individual AS i ON i.unit_id = below.id)";
         let ids = id_list(units);
         let mut counts: BTreeMap<i64, MemberCounts> = BTreeMap::new();
-        let number = |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+        let number =
+            |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|n| u32::try_from(n).unwrap_or(u32::MAX));
         let doing = "counting members";
-        let members =
-            self.rows(doing, &format!("{BELOW} SELECT root, count(*) FROM member GROUP BY root"), [&ids], |row| {
-                Ok((row.get::<_, i64>(0)?, number(row, 1)?))
-            })?;
+        let members = self.rows(
+            doing,
+            &format!("{BELOW} SELECT root, count(*) FROM member GROUP BY root"),
+            [&ids],
+            |row| Ok((row.get::<_, i64>(0)?, number(row, 1)?)),
+        )?;
         for (unit, members) in members {
             counts.entry(unit).or_default().members = members;
         }

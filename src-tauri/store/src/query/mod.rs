@@ -12,10 +12,10 @@ mod totals;
 
 pub use columns::List;
 pub use filter::{Filter, Sort};
-pub use opened::{Opened, OpenedKind};
 pub use lives::{AwardLife, InitiativeLife, Life, MemberCounts};
-pub(crate) use order::{Orders, id_list};
+pub use opened::{Opened, OpenedKind};
 pub use order::{Listed, Page, check_list};
+pub(crate) use order::{Orders, id_list};
 pub use pages::{CollectiveListRow, PersonListRow};
 pub use prints::{PrintLine, PrintState};
 pub use search::{Found, FoundKind};

@@ -69,12 +69,7 @@ impl Read<'_> {
               WHERE subject_id IN (SELECT value FROM json_each(?1)) ORDER BY subject_id, key, year",
             [id_list(subjects)],
             |row| {
-                Ok(Fact {
-                    subject_id: row.get(0)?,
-                    key: row.get(1)?,
-                    year: row.get(2)?,
-                    value: row.get(3)?,
-                })
+                Ok(Fact { subject_id: row.get(0)?, key: row.get(1)?, year: row.get(2)?, value: row.get(3)? })
             },
         )
     }

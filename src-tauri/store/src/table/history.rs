@@ -63,14 +63,8 @@ pub enum HistoryKind {
 
 impl HistoryKind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [
-        Self::Posting,
-        Self::Discipline,
-        Self::Initiative,
-        Self::Rating,
-        Self::PendingMatter,
-        Self::Ranking,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Posting, Self::Discipline, Self::Initiative, Self::Rating, Self::PendingMatter, Self::Ranking];
 
     /// The key, which is the name of the table.
     pub fn key(self) -> &'static str {

@@ -207,7 +207,13 @@ impl Tx<'_> {
     /// # Errors
     ///
     /// A failure of SQLite.
-    pub fn set_initiative_kind(&self, subject: i64, year: Year, title: &str, kind: &str) -> Result<bool, StoreError> {
+    pub fn set_initiative_kind(
+        &self,
+        subject: i64,
+        year: Year,
+        title: &str,
+        kind: &str,
+    ) -> Result<bool, StoreError> {
         let changed = self.change(
             "writing what an initiative is",
             "INSERT INTO initiative_kind (initiative_id, kind)

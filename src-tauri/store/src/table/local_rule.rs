@@ -124,11 +124,8 @@ impl Tx<'_> {
     ///
     /// [`StoreError::NotFound`].
     pub fn remove_local_rule(&self, id: i64) -> Result<(), StoreError> {
-        let removed = self.change(
-            "removing a rule of the office",
-            "DELETE FROM local_rule WHERE id = ?1",
-            [id],
-        )?;
+        let removed =
+            self.change("removing a rule of the office", "DELETE FROM local_rule WHERE id = ?1", [id])?;
         one(removed, "local_rule", id)
     }
 }
