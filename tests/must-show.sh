@@ -150,7 +150,43 @@ if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --clear-groups true 2>/dev/null; 
   ends 21 "chỉ cho đọc" "a folder that can only be read" setpriv --reuid=65534 --clear-groups "$work/sovang" --data "$work/read-only/office.sovang" list people
 fi
 
-echo "5. The window on a screen"
+echo "5. The law"
+judged=$work/out/ho-guom.sovang
+"$sovang" --data "$judged" assess --dossier HG-2023 >"$work/assess.txt"
+equal "$(grep -cE '^[✓?✗] \[[0-9]+\] ' "$work/assess.txt")" 20 "each of the 20 nominations has its verdict"
+grep -qF 'Luật 06/2022/QH15 Điều 27.1' "$work/assess.txt" || fail "the article of the title is named"
+grep -qF '18/1/2024' "$work/assess.txt" || fail "the day whose law was applied is named"
+ok "findings name condition, article and day"
+equal "$("$sovang" --data "$judged" reassess --decision 1024/QĐ-UBND | grep -c 'xét lại theo căn cứ cũ')" 10 "a decision is judged again by what it relied on"
+"$sovang" show awards TTLDTT --data "$judged" >"$work/award.txt"
+grep -qF 'Trên 50 % cá nhân trong tập thể đạt «Lao động tiên tiến»' "$work/award.txt" || { cat "$work/award.txt"; fail "the law before 2024"; }
+grep -qF 'Ít nhất 70 % cá nhân trong tập thể đạt «Lao động tiên tiến»' "$work/award.txt" || fail "the law from 2024"
+grep -qF '(chưa đọc được, xét theo bản trước)' "$work/award.txt" || fail "the law that was not read says so"
+ok "an award shows every version of its criteria"
+# The bonus of a ward's giấy khen on two days that follow each other.
+for pair in "2025-06-30 360.000" "2025-07-01 710.000"; do
+  day=${pair% *}
+  ward=$work/ward-$day.sovang
+  w=(--data "$ward" --today "$day")
+  "$sovang" "${w[@]}" init --name "Ủy ban nhân dân phường Hồ Sen" --level commune --signer "Lê An" >/dev/null
+  "$sovang" "${w[@]}" people add --name "Đặng Thị Ngọc Ánh" --unit "Phường Hồ Sen" >/dev/null
+  id=$("$sovang" "${w[@]}" --json list people 2>/dev/null | grep -oE '"id":[0-9]+' | head -1 | cut -d: -f2)
+  "$sovang" "${w[@]}" dossier new --code P1 --title "Khen đợt" --year 2025 --proposer "Phường Hồ Sen" --letter 5/TTr --letter-date "$day" >/dev/null
+  "$sovang" "${w[@]}" nominations add --dossier P1 --subject "$id" --award GK_XA --achievement "Số hoá hộ tịch" >/dev/null
+  "$sovang" "${w[@]}" assess --dossier P1 >"$work/ward.txt"
+  grep -qF "làm tròn lên hàng chục nghìn: ${pair#* } đồng" "$work/ward.txt" || { cat "$work/ward.txt"; fail "giấy khen of $day"; }
+  ok "a giấy khen of a ward decided on $day is ${pair#* } đồng"
+done
+# An answer is the officer's, with name and day, and taken back it is gone.
+open=$(grep -oE '\[gate\.pending\]' "$work/ward.txt" | head -1 | tr -d '[]')
+"$sovang" "${w[@]}" --actor "Bà Hạnh" answer "$open" --nomination 1 --yes >/dev/null
+"$sovang" "${w[@]}" assess --nomination 1 | grep -qF "Bà Hạnh xác nhận đạt ngày 2025-07-01" || fail "an answer names who and when"
+"$sovang" "${w[@]}" answer "$open" --nomination 1 >/dev/null
+if "$sovang" "${w[@]}" assess --nomination 1 | grep -qF "Bà Hạnh"; then fail "an answer that was taken back is gone"; fi
+ok "an answer names who and when, and can be taken back"
+ends 2 "Văn bản quy định" "a rule of the office without its source" "$sovang" "${w[@]}" rule add --kind head_count --award LDTT --number 3 --from 2025-01-01 --source " "
+
+echo "6. The window on a screen"
 if command -v Xvfb >/dev/null && [ -x "$target/debug/so-vang" ]; then
   "$root/tests/window.sh" "$target/debug/so-vang" "$work/again/ho-guom.sovang" "$work/window.png"
   ok "the window opens on the sample office and draws its title strip"

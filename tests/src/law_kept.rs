@@ -327,3 +327,26 @@ fn a_day_of_the_offices_own_rules_is_on_the_desk() {
     let line = rows(&desk, "deadlines").iter().find(|line| !line["rule_id"].is_null()).cloned().unwrap();
     assert_eq!((line["due_on"].clone(), line["days_left"].clone()), (json!("2025-12-25"), json!(15)));
 }
+
+#[test]
+fn a_round_and_a_forecast_are_never_older_than_the_record() {
+    let round = Round::new("commune", "2025-12-10", 2025);
+    let person = round.person("Cao Bá Lộc");
+    round.nominate(person, "LDTT", "Hoàn thành tốt nhiệm vụ");
+    let counts = || {
+        let request = json!({ "dossier": round.code, "limit": 10 });
+        round.office.call("assessments.round", request).unwrap()["counts"].clone()
+    };
+    let unknown = json!({ "met": 0, "unknown": 1, "unmet": 0 });
+    assert_eq!((counts(), counts()), (unknown.clone(), unknown.clone()), "asked twice");
+    let pending = json!({ "subject_id": person, "kind": "discipline", "opened_on": "2025-12-01" });
+    round.office.call("pending.save", pending).unwrap();
+    assert_eq!(counts(), json!({ "met": 0, "unknown": 0, "unmet": 1 }), "the record changed");
+    round.office.call("journal.undo", json!({})).unwrap();
+    assert_eq!(counts(), unknown, "and was put back");
+    let forecast = || round.office.call("forecast.page", json!({ "limit": 10 })).unwrap()["total"].clone();
+    assert_eq!(forecast(), 0);
+    round.rating(person, 2025, "HTXS");
+    round.rating(person, 2024, "HTXS");
+    assert_ne!(forecast(), 0, "two years of the best rating bring a bằng khen near");
+}

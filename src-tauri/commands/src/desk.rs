@@ -62,6 +62,8 @@ pub struct Desk {
     /// The faces with those of the office, and what they were read from.
     own_faces: Mutex<Option<(Vec<String>, Faces)>>,
     /// The key of check codes that was unlocked, for as long as the program runs.
+    /// The last round and the last forecast that were worked out, until the record changes.
+    pub(crate) worked_out: crate::assessment::WorkedOut,
     pub(crate) check_key: Mutex<Option<crate::check_code::Unlocked>>,
     pub(crate) board: Board,
     pub(crate) spooler: Spooler,
@@ -103,6 +105,7 @@ impl Desk {
             papers: Mutex::new(BTreeMap::new()),
             scans: Mutex::new(Vec::new()),
             own_faces: Mutex::new(None),
+            worked_out: crate::assessment::WorkedOut::default(),
             check_key: Mutex::new(None),
             board: Board::default(),
             spooler: Spooler::of_system(),

@@ -1,6 +1,7 @@
 //! Dự báo: who could be proposed for what next year, if this year holds.
 
 use crate::assessment::gather::{Lives, Occasion};
+use crate::assessment::kept::{Ahead, AsOf};
 use crate::assessment::sentence;
 use crate::catalogue::{award as award_of, name_of};
 use crate::desk::Desk;
@@ -9,14 +10,15 @@ use crate::problem::OfficeError;
 use crate::wire::assessment::{ForecastCount, ForecastLine, ForecastPage, ForecastRequest};
 use chrono::{Datelike, NaiveDate};
 use so_vang_domain::assess::facts::{AwardFact, Facts};
-use so_vang_domain::assess::finding::{Finding, Verdict};
+use so_vang_domain::assess::finding::{Assessment, Finding, Verdict};
 use so_vang_domain::assess::{Law, Question, assess};
 use so_vang_domain::catalogue::Award;
 use so_vang_domain::date::is_plausible;
-use so_vang_domain::forecast::{Standing, if_the_year_holds, missing, outlook};
+use so_vang_domain::forecast::{Outlook, Standing, if_the_year_holds, missing, outlook};
 use so_vang_domain::law::file::AchievementType;
 use so_vang_domain::law::local::LocalCriterion;
 use so_vang_domain::text::fold;
+use so_vang_store::Read;
 use std::collections::BTreeMap;
 
 /// The awards that are forecast: those that officers plan for years ahead.
@@ -30,12 +32,80 @@ pub const FORECAST: [&str; 9] =
 /// So many subjects are looked at with one statement a table.
 const CHUNK: usize = 2_000;
 
-/// What orders a line: how far, how many conditions and how much is missing, and the place in the list of subjects.
+/// What orders an entry: how far, how many conditions and how much is missing, and the place in the list of subjects.
 type Order = (Standing, usize, u32, usize);
+
+/// One subject and one award, before it becomes words.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    order: Order,
+    subject: i64,
+    /// Its place in [`FORECAST`].
+    award: usize,
+    /// Name and line, folded, for the search.
+    words: String,
+}
+
+/// By what everybody is looked at.
+struct View<'d> {
+    desk: &'d Desk,
+    year: i32,
+    occasion: Occasion,
+    criteria: Vec<LocalCriterion>,
+    proposed: BTreeMap<i64, Vec<String>>,
+    names: BTreeMap<&'static str, String>,
+}
+
+impl<'d> View<'d> {
+    fn read(desk: &'d Desk, read: &Read<'_>, year: i32) -> Result<Self, OfficeError> {
+        let office = read.office()?;
+        // The law of the day on which next year's dossiers come in, as far as it is known today.
+        let received_on = NaiveDate::from_ymd_opt(year + 1, 1, 1).unwrap_or(desk.today());
+        Ok(Self {
+            desk,
+            year,
+            occasion: Occasion { received_on, year, complete_from: read.complete_from()? },
+            criteria: LocalCriterion::of(&crate::local_rule::rules(read)?),
+            proposed: read.proposed_awards(year)?,
+            names: FORECAST.iter().map(|code| (*code, name_of(desk, &office, code))).collect(),
+        })
+    }
+
+    /// The facts of a subject as they will be if the year holds.
+    fn facts(&self, lives: &Lives, subject: i64) -> Option<Facts> {
+        let mut facts = lives.facts(self.desk, subject, None, self.occasion, &[])?;
+        let given = self.proposed.get(&subject).into_iter().flatten().map(|code| AwardFact {
+            code: code.clone(),
+            year: self.year,
+            decision_number: String::new(),
+            decided_on: None,
+            revoked: false,
+            state_form: false,
+        });
+        if_the_year_holds(&mut facts, self.year, given);
+        Some(facts)
+    }
+
+    fn assessed(&self, award: &Award, facts: &Facts) -> Option<Assessment<'_>> {
+        if !award.may_be_received_by(facts.recipient) {
+            return None;
+        }
+        let question = Question {
+            award,
+            achievement_type: AchievementType::Merit,
+            achievement: "",
+            received_on: self.occasion.received_on,
+            decided_on: self.occasion.received_on,
+            period: (self.year, self.year),
+        };
+        let law = Law { book: &self.desk.rulebook, local: &self.criteria, relied_on: &[] };
+        Some(assess(law, question, facts))
+    }
+}
 
 /// Who could be proposed for what next year: those of whom nothing on record is missing, then those who lack least.
 ///
-/// The long look over all subjects can be called off.
+/// Everybody is looked at once and kept until the record changes; that long look can be called off.
 ///
 /// # Errors
 ///
@@ -58,115 +128,112 @@ pub fn page(desk: &Desk, request: ForecastRequest) -> Result<ForecastPage, Offic
         "" => None,
         written => Some(award_of(desk, written)?.code.clone()),
     };
-    let awards: Vec<&Award> = FORECAST.iter().filter_map(|code| desk.catalogue.award(code)).collect();
     let words = fold(&request.text);
-    let job = desk.begin("forecast.page", "forecast");
-    desk.store()?.read(|read| {
-        let office = read.office()?;
-        let names: BTreeMap<&str, String> =
-            awards.iter().map(|award| (award.code.as_str(), name_of(desk, &office, &award.code))).collect();
-        let complete_from = read.complete_from()?;
-        // The law of the day on which next year's dossiers come in, as far as it is known today.
-        let received_on = NaiveDate::from_ymd_opt(year + 1, 1, 1).unwrap_or(desk.today());
-        let occasion = Occasion { received_on, year, complete_from };
-        let rules = crate::local_rule::rules(&read)?;
-        let criteria = LocalCriterion::of(&rules);
-        let law = Law { book: &desk.rulebook, local: &criteria, relied_on: &[] };
-        let proposed = read.proposed_awards(year)?;
-        let subjects = read.subjects_in_order()?;
-        job.enter("forecast", Some(subjects.len() as u64))?;
-        let mut rows: Vec<(Order, ForecastLine)> = Vec::new();
-        let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-        let mut place = 0;
-        for chunk in subjects.chunks(CHUNK) {
-            let lives = Lives::read(&read, chunk, occasion, |_| Ok(()))?;
-            for subject in chunk {
-                job.step()?;
-                place += 1;
-                let Some(life) = lives.lives.get(subject) else { continue };
-                let Some(mut facts) = lives.facts(desk, *subject, None, occasion, &[]) else { continue };
-                let given = proposed.get(subject).into_iter().flatten().map(|code| AwardFact {
-                    code: code.clone(),
-                    year,
-                    decision_number: String::new(),
-                    decided_on: None,
-                    revoked: false,
-                    state_form: false,
-                });
-                if_the_year_holds(&mut facts, year, given);
-                let text = || fold(&format!("{} {}", life.name, life.line));
-                let named = words.is_empty() || words.split(' ').all(|word| text().contains(word));
-                for (at, award) in awards.iter().enumerate() {
-                    let Some(found) = one(desk, law, award, received_on, year, &facts) else { continue };
-                    let count = counts.entry(award.code.as_str()).or_default();
-                    match found.0 {
-                        Standing::Ready => count.0 += 1,
-                        Standing::Near => count.1 += 1,
-                        Standing::Far => continue,
-                    }
-                    if !named
-                        || wanted.is_some_and(|wanted| wanted != found.0)
-                        || only.as_ref().is_some_and(|code| *code != award.code)
-                    {
-                        continue;
-                    }
-                    let (standing, order, mut line) = found;
-                    line.subject_id = *subject;
-                    line.kind = life.kind.map(|kind| kind.key().to_owned()).unwrap_or_default();
-                    line.name.clone_from(&life.name);
-                    line.line.clone_from(&life.line);
-                    line.award_name = names.get(award.code.as_str()).cloned().unwrap_or_default();
-                    rows.push(((standing, order.0, order.1, place * FORECAST.len() + at), line));
-                }
-            }
-        }
-        rows.sort_by_key(|(order, _)| *order);
-        let total = rows.len() as u64;
+    let store = desk.store()?;
+    store.read(|read| {
+        let view = View::read(desk, &read, year)?;
+        let as_of = AsOf {
+            file: store.path().to_owned(),
+            act: read.newest_act()?,
+            today: desk.today(),
+            of: i64::from(year),
+        };
+        let ahead = desk.worked_out.forecast.or_work(as_of, || look(&view, &read))?;
+        let fits = |entry: &&Entry| {
+            wanted.is_none_or(|wanted| wanted == entry.order.0)
+                && only.as_deref().is_none_or(|code| FORECAST.get(entry.award) == Some(&code))
+                && (words.is_empty() || words.split(' ').all(|word| entry.words.contains(word)))
+        };
+        let fitting: Vec<&Entry> = ahead.entries.iter().filter(fits).collect();
         let limit = request.limit.min(MOST_ROWS) as usize;
-        let counts = awards.iter().filter_map(|award| {
-            let (ready, near) = counts.get(award.code.as_str()).copied()?;
-            let award_name = names.get(award.code.as_str()).cloned().unwrap_or_default();
-            Some(ForecastCount { award: award.code.clone(), award_name, ready, near })
-        });
+        let total = fitting.len() as u64;
+        let shown: Vec<&Entry> = fitting.into_iter().skip(request.offset as usize).take(limit).collect();
+        let params = [("year", year.to_string()), ("next", (year + 1).to_string())];
         Ok(ForecastPage {
             total,
             year,
-            assumption: desk.say(
-                "forecast",
-                "assumption",
-                &[("year", year.to_string()), ("next", (year + 1).to_string())],
-            ),
-            counts: counts.collect(),
-            rows: rows.into_iter().skip(request.offset as usize).take(limit).map(|(_, line)| line).collect(),
+            assumption: desk.say("forecast", "assumption", &params),
+            counts: ahead.counts.clone(),
+            rows: told(&view, &read, &shown)?,
         })
     })
 }
 
-/// How one subject stands to one award; nothing where no way fits or a gate refuses.
-fn one(
-    desk: &Desk,
-    law: Law<'_>,
-    award: &Award,
-    received_on: NaiveDate,
-    year: i32,
-    facts: &Facts,
-) -> Option<(Standing, (usize, u32), ForecastLine)> {
-    if !award.may_be_received_by(facts.recipient) {
-        return None;
+/// Looks at everybody.
+fn look(view: &View<'_>, read: &Read<'_>) -> Result<Ahead, OfficeError> {
+    let desk = view.desk;
+    let job = desk.begin("forecast.page", "forecast");
+    let subjects = read.subjects_in_order()?;
+    job.enter("forecast", Some(subjects.len() as u64))?;
+    let awards: Vec<(usize, &Award)> =
+        (0..).zip(FORECAST).filter_map(|(at, code)| Some((at, desk.catalogue.award(code)?))).collect();
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut counts: BTreeMap<usize, (u64, u64)> = BTreeMap::new();
+    let mut place = 0;
+    for chunk in subjects.chunks(CHUNK) {
+        let lives = Lives::read(read, chunk, view.occasion, |_| Ok(()))?;
+        for subject in chunk {
+            job.step()?;
+            place += 1;
+            let Some(facts) = view.facts(&lives, *subject) else { continue };
+            for (at, award) in &awards {
+                let Some(assessment) = view.assessed(award, &facts) else { continue };
+                let Some(found) = outlook(&assessment).filter(|found| found.standing != Standing::Far) else {
+                    continue;
+                };
+                let count = counts.entry(*at).or_default();
+                if found.standing == Standing::Ready {
+                    count.0 += 1;
+                } else {
+                    count.1 += 1;
+                }
+                let certain = found.lacks.iter().filter(|one| one.verdict == Verdict::Unmet).count();
+                let much = found.lacks.iter().map(|one| missing(one)).sum();
+                let words = lives
+                    .lives
+                    .get(subject)
+                    .map(|life| fold(&format!("{} {}", life.name, life.line)))
+                    .unwrap_or_default();
+                let order = (found.standing, found.lacks.len() + certain, much, place * FORECAST.len() + at);
+                entries.push(Entry { order, subject: *subject, award: *at, words });
+            }
+        }
     }
-    let question = Question {
-        award,
-        achievement_type: AchievementType::Merit,
-        achievement: "",
-        received_on,
-        decided_on: received_on,
-        period: (year, year),
-    };
-    let assessment = assess(law, question, facts);
-    let found = outlook(&assessment)?;
-    if found.standing == Standing::Far {
-        return None;
-    }
+    entries.sort_by_key(|entry| entry.order);
+    let counts = awards.iter().filter_map(|(at, award)| {
+        let (ready, near) = counts.get(at).copied()?;
+        let award_name = view.names.get(award.code.as_str()).cloned().unwrap_or_default();
+        Some(ForecastCount { award: award.code.clone(), award_name, ready, near })
+    });
+    Ok(Ahead { counts: counts.collect(), entries })
+}
+
+/// The entries of a page in words.
+fn told(view: &View<'_>, read: &Read<'_>, shown: &[&Entry]) -> Result<Vec<ForecastLine>, OfficeError> {
+    let mut subjects: Vec<i64> = shown.iter().map(|entry| entry.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let lives = Lives::read(read, &subjects, view.occasion, |_| Ok(()))?;
+    Ok(shown
+        .iter()
+        .filter_map(|entry| {
+            let award = view.desk.catalogue.award(FORECAST.get(entry.award)?)?;
+            let facts = view.facts(&lives, entry.subject)?;
+            let assessment = view.assessed(award, &facts)?;
+            let life = lives.lives.get(&entry.subject)?;
+            let mut line = in_words(view.desk, award, &outlook(&assessment)?);
+            line.subject_id = entry.subject;
+            line.kind = life.kind.map(|kind| kind.key().to_owned()).unwrap_or_default();
+            line.name.clone_from(&life.name);
+            line.line.clone_from(&life.line);
+            line.award_name = view.names.get(award.code.as_str()).cloned().unwrap_or_default();
+            Some(line)
+        })
+        .collect())
+}
+
+/// How one subject stands to one award, in words; who it is stands still to be said.
+fn in_words(desk: &Desk, award: &Award, found: &Outlook<'_, '_>) -> ForecastLine {
     let asks = |one: &&Finding<'_>| sentence::asks(desk, one.condition);
     let lacks = |one: &&Finding<'_>| {
         let lacking = sentence::lacking(desk, one);
@@ -176,9 +243,7 @@ fn one(
         let held = sentence::found(desk, &one.found);
         if held.is_empty() { asks(one) } else { format!("{} ({held})", asks(one)) }
     };
-    let much = found.lacks.iter().map(|one| missing(one)).sum();
-    let certain = found.lacks.iter().filter(|one| one.verdict == Verdict::Unmet).count();
-    let line = ForecastLine {
+    ForecastLine {
         subject_id: 0,
         kind: String::new(),
         name: String::new(),
@@ -191,6 +256,5 @@ fn one(
         lacks: found.lacks.iter().map(lacks).collect(),
         judges: found.judges.iter().map(asks).collect(),
         source: found.source.to_owned(),
-    };
-    Some((found.standing, (found.lacks.len() + certain, much), line))
+    }
 }

@@ -81,13 +81,7 @@ pub fn outlook<'a, 'law>(assessment: &'a Assessment<'law>) -> Option<Outlook<'a,
                 missing if missing <= NEAR => Standing::Near,
                 _ => Standing::Far,
             };
-            (!has.is_empty()).then_some(Outlook {
-                standing,
-                source: &path.path.source,
-                has,
-                lacks,
-                judges,
-            })
+            (!has.is_empty()).then_some(Outlook { standing, source: &path.path.source, has, lacks, judges })
         })
         .collect();
     ways.sort_by_key(|way| (way.lacks.len(), std::cmp::Reverse(way.has.len())));

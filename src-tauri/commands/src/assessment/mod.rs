@@ -6,6 +6,7 @@
 mod answer;
 mod frozen;
 pub(crate) mod gather;
+pub(crate) mod kept;
 mod quota;
 mod reason;
 pub(crate) mod sentence;
@@ -14,6 +15,7 @@ mod view;
 pub use answer::answer;
 pub use frozen::again;
 pub(crate) use frozen::freeze;
+pub(crate) use kept::WorkedOut;
 pub use quota::quotas;
 pub(crate) use reason::why;
 use reason::{gate_found, law, open_answers, unverified};
@@ -238,8 +240,8 @@ pub(crate) fn nominations<'d>(
 
 /// A page of the assessments of a dossier, in the order of its list.
 ///
-/// The whole dossier is judged each time: 10,000 nominations take about a second, and a verdict is never older than the
-/// record. The work can be called off.
+/// The whole dossier is judged once and kept until the record changes, so a verdict is never older than the record. The
+/// work can be called off.
 ///
 /// # Errors
 ///
@@ -248,53 +250,72 @@ pub fn round(desk: &Desk, request: RoundRequest) -> Result<RoundPage, OfficeErro
     if !["", "met", "unknown", "unmet"].contains(&request.verdict.as_str()) {
         return Err(OfficeError::Input { field: "verdict", value: request.verdict, why: "unknown" });
     }
-    let job = desk.begin("assessments.round", "assess_read");
-    desk.store()?.read(|read| {
+    let store = desk.store()?;
+    store.read(|read| {
         let dossier = find(&read, &request.dossier)?;
-        let rows = nominations(desk, &read, &dossier)?;
-        let asked: Vec<Asked<'_>> = rows.iter().map(|(_, asked)| asked.clone()).collect();
-        job.enter("assess_judge", None)?;
-        let round = Round::read(desk, &read, &asked, |_| job.step())?;
-        let mut counts = VerdictCounts::default();
-        let mut fitting: Vec<AssessmentLine> = Vec::new();
+        let as_of = kept::AsOf {
+            file: store.path().to_owned(),
+            act: read.newest_act()?,
+            today: desk.today(),
+            of: dossier.id,
+        };
+        let judged = desk.worked_out.round.or_work(as_of, || judge(desk, &read, &dossier))?;
         let words = fold(&request.text);
-        for (row, asked) in &rows {
-            let line = round.line(asked, row);
-            match line.verdict.as_str() {
-                "met" => counts.met += 1,
-                "unmet" => counts.unmet += 1,
-                _ => counts.unknown += 1,
-            }
+        let fits = |line: &&AssessmentLine| {
             let text = || fold(&format!("{} {}", line.recipient, line.recipient_line));
-            if (request.verdict.is_empty() || request.verdict == line.verdict)
+            (request.verdict.is_empty() || request.verdict == line.verdict)
                 && (request.award.is_empty() || request.award == line.award)
                 && (words.is_empty() || words.split(' ').all(|word| text().contains(word)))
-            {
-                fitting.push(line);
-            }
-        }
-        let mut warnings: Vec<String> = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for one in &asked {
-            // One nominee an award is enough: what is warned of is the text of the award.
-            if seen.insert(&one.award.code) {
-                let assessment = round.assess(one, &round.facts(one));
-                for warning in view::warnings(desk, one, &assessment) {
-                    if !warnings.contains(&warning) {
-                        warnings.push(warning);
-                    }
-                }
-            }
-        }
+        };
+        let fitting: Vec<&AssessmentLine> = judged.lines.iter().filter(fits).collect();
         let limit = request.limit.min(MOST_ROWS) as usize;
         Ok(RoundPage {
             total: fitting.len() as u64,
-            counts,
-            law: asked.first().map(|one| law(desk, one)).unwrap_or_default(),
-            warnings,
-            quotas: quota::lines(desk, &read, &round.rules, &dossier, &rows, None, None)?,
-            rows: fitting.into_iter().skip(request.offset as usize).take(limit).collect(),
+            counts: judged.counts,
+            law: judged.law.clone(),
+            warnings: judged.warnings.clone(),
+            quotas: judged.quotas.clone(),
+            rows: fitting.into_iter().skip(request.offset as usize).take(limit).cloned().collect(),
         })
+    })
+}
+
+/// Judges every nomination of a dossier.
+fn judge(desk: &Desk, read: &Read<'_>, dossier: &Dossier) -> Result<kept::Judged, OfficeError> {
+    let job = desk.begin("assessments.round", "assess_read");
+    let rows = nominations(desk, read, dossier)?;
+    let asked: Vec<Asked<'_>> = rows.iter().map(|(_, asked)| asked.clone()).collect();
+    let round = Round::read(desk, read, &asked, |_| job.step())?;
+    job.enter("assess_judge", Some(rows.len() as u64))?;
+    let mut counts = VerdictCounts::default();
+    let mut lines = Vec::with_capacity(rows.len());
+    let mut warnings: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for (row, asked) in &rows {
+        job.step()?;
+        let line = round.line(asked, row);
+        match line.verdict.as_str() {
+            "met" => counts.met += 1,
+            "unmet" => counts.unmet += 1,
+            _ => counts.unknown += 1,
+        }
+        lines.push(line);
+        // One nominee an award is enough: what is warned of is the text of the award.
+        if seen.insert(&asked.award.code) {
+            let assessment = round.assess(asked, &round.facts(asked));
+            for warning in view::warnings(desk, asked, &assessment) {
+                if !warnings.contains(&warning) {
+                    warnings.push(warning);
+                }
+            }
+        }
+    }
+    Ok(kept::Judged {
+        counts,
+        law: asked.first().map(|one| law(desk, one)).unwrap_or_default(),
+        warnings,
+        quotas: quota::lines(desk, read, &round.rules, dossier, &rows, None, None)?,
+        lines,
     })
 }
 

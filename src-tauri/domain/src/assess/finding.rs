@@ -179,7 +179,8 @@ impl<'law> Explained<'law> {
                     let lacks = way.iter().filter(|one| one.verdict != Verdict::Met).count();
                     // Where as much is missing, what the record shows is nearer than what people judge.
                     let judged = way.iter().any(|one| one.condition.is_judged());
-                    (std::cmp::Reverse(part.verdict()), lacks, judged)
+                    let met = way.len() - lacks;
+                    (std::cmp::Reverse(part.verdict()), lacks, judged, std::cmp::Reverse(met))
                 };
                 parts.iter().min_by_key(missing).map(Self::nearest).unwrap_or_default()
             }

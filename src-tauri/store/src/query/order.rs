@@ -235,7 +235,12 @@ impl Read<'_> {
         Ok(self.count("looking for the rows of a list", &sql, [id_list(ids)])? == ids.len() as u64)
     }
 
-    fn newest_act(&self) -> Result<i64, StoreError> {
+    /// The number of the newest act; 0 before the first. What was worked out from the record holds until it changes.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn newest_act(&self) -> Result<i64, StoreError> {
         let found =
             self.maybe("reading the head of the journal", "SELECT max(seq) FROM journal", [], |row| {
                 row.get::<_, Option<i64>>(0)

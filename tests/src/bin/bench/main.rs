@@ -7,6 +7,8 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a bench reads the clock and speaks")]
 
+mod law;
+
 use rust_xlsxwriter::Workbook;
 use serde_json::json;
 use so_vang_commands::desk::{Desk, DeskConfig};
@@ -26,8 +28,8 @@ type Outcome = Result<(), Box<dyn Error>>;
 const PEOPLE: u32 = 100_000;
 const AWARD_YEARS: u32 = 5;
 const CERTIFICATES: u32 = 1_000;
-const CASES: [&str; 9] =
-    ["demo", "read", "import", "plain", "awards", "search", "lists", "edits", "certificates"];
+const CASES: [&str; 10] =
+    ["demo", "read", "import", "plain", "awards", "search", "lists", "edits", "law", "certificates"];
 
 fn main() -> Outcome {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -81,6 +83,7 @@ fn run(case: &str, folder: &Path) -> Outcome {
         "search" => bench_search(folder),
         "lists" => bench_lists(folder),
         "edits" => bench_edits(folder),
+        "law" => law::bench(folder),
         _ => bench_certificates(),
     }
 }
