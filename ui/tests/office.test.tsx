@@ -226,7 +226,7 @@ describe("the life line", () => {
     await user.type(await field(life.decisionDate), "5/3/24");
     await user.click(press(life.save));
     await waitFor(() => expect(calls("people.add_initiative")).toHaveLength(1));
-    expect(calls("people.add_initiative")[0]?.request).toEqual({ subject_id: 12, year: 2024, title: "Phiếu hẹn điện tử", decision_date: "2024-03-05" });
+    expect(calls("people.add_initiative")[0]?.request).toEqual({ subject_id: 12, year: 2024, title: "Phiếu hẹn điện tử", decision_date: "2024-03-05", kind: "" });
   });
 
   it("says that a person is under discipline, and no longer once that was removed", async () => {
@@ -242,11 +242,12 @@ describe("the life line", () => {
     expect(calls("people.remove_history")[0]?.request).toMatchObject({ kind: "discipline" });
   });
 
-  it("offers nothing to add or remove for a collective", async () => {
+  it("offers for a collective only what is its own: the rating of a year", async () => {
     openWindow("#/collectives/301");
     const panel = await screen.findByRole("complementary");
     expect(await within(panel).findByText("Tập thể lao động xuất sắc")).toBeTruthy();
     expect(within(panel).queryByRole("button", { name: new RegExp(`^${life.remove}`) })).toBeNull();
-    expect(within(panel).queryByRole("group", { name: life.add })).toBeNull();
+    const adds = within(panel).getByRole("group", { name: life.add });
+    expect(within(adds).getAllByRole("button").map((button) => button.textContent)).toEqual([life.adds.rating]);
   });
 });

@@ -3,6 +3,8 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi as test } from "vitest";
 import { fromHash, toHash, type Route } from "../src/app/route";
 import { day, moment, typedDay } from "../src/parts/format";
+import { eligibility, forecast } from "../src/text/eligibility";
+import { law } from "../src/text/law";
 import { vi } from "../src/text/vi";
 import { openWindow, titled } from "./window";
 
@@ -15,6 +17,10 @@ describe("a place", () => {
     [{ screen: "issue", code: "HG-2023", award: "TTLDXS" }, "#/dossiers/HG-2023/issue/TTLDXS"],
     [{ screen: "print" }, "#/print"],
     [{ screen: "settings", tab: "journal" }, "#/settings/journal"],
+    [{ screen: "eligibility", dossier: "HG-2023" }, "#/eligibility/HG-2023"],
+    [{ screen: "law", tab: "awards", award: "CSTDCS" }, "#/law/awards/CSTDCS"],
+    [{ screen: "law", tab: "local" }, "#/law/local"],
+    [{ screen: "forecast" }, "#/forecast"],
   ];
   it.each(places)("%o is spelled and read the same", (route, hash) => {
     expect(toHash(route)).toBe(hash);
@@ -55,6 +61,9 @@ describe("the window", () => {
     ["#/decisions", vi.decisions.title],
     ["#/register", vi.register.title],
     ["#/settings/office", vi.settings.title],
+    ["#/eligibility", eligibility.title],
+    ["#/forecast", forecast.title],
+    ["#/law", law.title],
   ])("shows at %s its screen and marks it in the rail", async (place, title) => {
     openWindow(place);
     expect(await titled(title)).toBeTruthy();

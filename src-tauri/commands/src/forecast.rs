@@ -7,7 +7,7 @@ use crate::catalogue::{award as award_of, name_of};
 use crate::desk::Desk;
 use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
-use crate::wire::assessment::{ForecastCount, ForecastLine, ForecastPage, ForecastRequest};
+use crate::wire::forecast::{ForecastCount, ForecastLine, ForecastPage, ForecastRequest};
 use chrono::{Datelike, NaiveDate};
 use so_vang_domain::assess::facts::{AwardFact, Facts};
 use so_vang_domain::assess::finding::{Assessment, Finding, Verdict};

@@ -9,6 +9,7 @@ use crate::wire::check_code::*;
 use crate::wire::decision::*;
 use crate::wire::dossier::*;
 use crate::wire::fact::*;
+use crate::wire::forecast::*;
 use crate::wire::import::*;
 use crate::wire::job::*;
 use crate::wire::journal::*;

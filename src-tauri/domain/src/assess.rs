@@ -8,6 +8,7 @@ pub mod facts;
 pub mod finding;
 mod gate;
 pub mod keys;
+mod place;
 mod streak;
 
 use crate::catalogue::Award;
@@ -153,6 +154,8 @@ impl<'law> Asked<'law, '_> {
         let verdict = match by_paths {
             // No version was read for the day: nobody can say.
             None if warnings.contains(&Warning::NoCriteria) => Verdict::Unknown,
+            // The law gives the award to such a recipient for such an achievement, but nobody read by which criteria.
+            None if self.is_meant() => Verdict::Unknown,
             None => Verdict::Unmet,
             Some(found) => found,
         };
@@ -163,6 +166,13 @@ impl<'law> Asked<'law, '_> {
             .chain(local.iter().map(|one| one.finding.verdict))
             .fold(verdict, Verdict::min);
         Assessment { verdict, gates, paths, local, warnings, relied_on }
+    }
+
+    /// Whether the award as such is for such a recipient and for such an achievement.
+    fn is_meant(&self) -> bool {
+        let award = self.question.award;
+        award.may_be_received_by(self.facts.recipient)
+            && award.achievement_types.contains(&self.question.achievement_type)
     }
 
     /// The conditions of the office's own rules of the day.

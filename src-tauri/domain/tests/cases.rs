@@ -13,7 +13,7 @@ use so_vang_domain::bonus::BonusFiles;
 use so_vang_domain::catalogue::{Catalogue, CatalogueFiles};
 use so_vang_domain::date::Span;
 use so_vang_domain::discipline::DisciplineForm;
-use so_vang_domain::law::file::AchievementType;
+use so_vang_domain::law::file::{AchievementType, AwardKind};
 use so_vang_domain::law::local::LocalCriterion;
 use so_vang_domain::law::rule::{Condition, ImpactScope, InitiativeKind};
 use so_vang_domain::law::{Rulebook, RulebookFiles};
@@ -169,8 +169,10 @@ struct CaseInitiative {
 struct CaseMovement {
     year: i32,
     place: u32,
+    #[serde(default)]
     by: String,
-    years: u32,
+    years: Option<u32>,
+    #[serde(default)]
     at: String,
 }
 
@@ -294,7 +296,7 @@ impl Case {
             year: one.year,
             place: one.place,
             initiated_by: one.by.clone(),
-            years: Some(one.years),
+            years: one.years,
             review: one.at.clone(),
         };
         let clusters = self.ranks.iter().flatten().map(cluster);

@@ -9,6 +9,7 @@ import { Keyboard } from "../harness/keyboard";
 import { typeUniKey } from "../harness/typing";
 import { inWindow, settled, withBrowser } from "../harness/window";
 import { signers, wizard } from "../../src/text/life";
+import { issueMore } from "../../src/text/eligibility";
 import { vi } from "../../src/text/vi";
 
 withBrowser();
@@ -143,6 +144,9 @@ async function decideAndPrint(keyboard: Keyboard, number: string): Promise<void>
   await keyboard.fill(vi.issue.day, "05/03/2024");
   await keyboard.press("Enter");
   await keyboard.fill(new RegExp(`^${vi.issue.number}`), number);
+  // Where the law says no to some of them, the decision needs the office's reason.
+  const reason = new RegExp(`^${issueMore.reason}`);
+  if ((await page.getByRole("textbox", { name: reason }).count()) > 0) await keyboard.fill(reason, "Hội đồng thống nhất");
   await keyboard.button(vi.issue.verb);
   await page.getByRole("alertdialog").waitFor();
   await keyboard.button(vi.issue.verb);

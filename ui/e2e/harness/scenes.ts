@@ -1,6 +1,7 @@
 // Every screen of the window, with its panels, dialogs and steps: looked at by the accessibility test, drawn by the pictures.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { issueMore } from "../../src/text/eligibility";
 import { life, signers, wizard } from "../../src/text/life";
 import { vi } from "../../src/text/vi";
 import { SAMPLES, takeList, type Bridge } from "./bridge";
@@ -9,14 +10,13 @@ import { GRID_SCENES } from "./gridScenes";
 import { LAYOUT_SCENES } from "./layoutScenes";
 import { PRINT_SCENES } from "./printScenes";
 import { PRINTERS_SCENES } from "./printersScenes";
+import { CHECK_SCENES } from "./checkScenes";
+import { DRAFT, REVIEWED } from "./rounds";
 import { at, place, press, goOn, type Scene } from "./scene";
 import { SHELL_SCENES } from "./shellScenes";
 import { settled, type Opened } from "./window";
 
-/** A round whose council has met and whose decisions are still to be made. */
-export const REVIEWED = "DX-2024";
-/** A round that is still being written. */
-export const DRAFT = "NH-2024";
+export { DRAFT, REVIEWED };
 
 const NOMINATIONS = "de-nghi-khen-thuong-2023.xlsx";
 
@@ -198,6 +198,9 @@ export const SCENES: Scene[] = [
       await reviewed.show(opened);
       await opened.page.getByRole("button", { name: vi.awards.issue }).first().click();
       await opened.page.getByRole("heading", { level: 1, name: new RegExp(vi.issue.titleShort) }).waitFor();
+      // Where the law says no to some of them, the form wants a reason first.
+      const reason = opened.page.getByRole("textbox", { name: new RegExp(`^${issueMore.reason}`) });
+      if ((await reason.count()) > 0) await reason.fill("Hội đồng thống nhất");
       await opened.page.getByRole("button", { name: vi.issue.verb }).click();
       await opened.page.getByRole("alertdialog").waitFor();
     },
@@ -227,6 +230,7 @@ export const SCENES: Scene[] = [
     await opened.page.getByText(vi.check.clean).waitFor();
   }),
   place("settings-appearance", "/settings/appearance", vi.settings.title),
+  ...CHECK_SCENES,
   ...PRINT_SCENES,
   ...LAYOUT_SCENES,
   ...PRINTERS_SCENES,

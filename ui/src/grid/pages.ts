@@ -140,6 +140,13 @@ export function useListPages<K extends PageCommand>(
   );
 }
 
+/** The first page of a list, for what a screen says above its grid; the grid reads the same one, so it is read once. */
+export function useFirstPage<K extends PageCommand>(command: K, request: ListRequest<K>) {
+  const backend = useBackend();
+  const read = () => asked(() => backend.call(command, { ...request, offset: 0, limit: PAGE } as unknown as Request<K>));
+  return useNamed<Answer<K>>({ key: [command, request, 0], read }, { keep: "previous" });
+}
+
 /** The order that an answer has. */
 function orderOf(answer: unknown): number | undefined {
   return (answer as { order?: number | null } | undefined)?.order ?? undefined;

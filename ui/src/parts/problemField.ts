@@ -22,3 +22,9 @@ export function fieldOf(problem: Problem | null, fields: string[]): string | und
 export function errorAt(problem: Problem | null, field: string, fields: string[]): string | undefined {
   return problem && fieldOf(problem, fields) === field ? problem.message : undefined;
 }
+
+/** The problem with its field named as the form names it, where the program has a word of its own for it. */
+export function namedHere(problem: Problem | null, names: Record<string, string>): Problem | null {
+  const name = problem ? names[problem.field] : undefined;
+  return problem && name ? { ...problem, field: name } : problem;
+}

@@ -73,6 +73,7 @@ export const life = {
 } as const;
 
 export const deadlines = {
+  ofRule: "theo quy định của cơ quan",
   title: "Sắp đến hạn",
   add: "Thêm hạn",
   edit: "Sửa",

@@ -1,7 +1,8 @@
 //! What was worked out for a whole list, kept until the record changes: a page then costs what it shows.
 
 use crate::forecast::Entry;
-use crate::wire::assessment::{AssessmentLine, ForecastCount, QuotaLine, VerdictCounts};
+use crate::wire::assessment::{AssessmentLine, QuotaLine, VerdictCounts};
+use crate::wire::forecast::ForecastCount;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};

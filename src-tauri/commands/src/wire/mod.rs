@@ -8,6 +8,7 @@ pub mod check_code;
 pub mod decision;
 pub mod dossier;
 pub mod fact;
+pub mod forecast;
 pub mod frozen;
 pub mod import;
 pub mod job;

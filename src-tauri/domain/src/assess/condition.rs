@@ -2,15 +2,29 @@
 
 use super::facts::{AwardFact, InitiativeFact};
 use super::finding::{Finding, Found, Lacking, Verdict};
+use super::place::Asks;
 use super::streak::StreakWindow;
 use super::{Asked, DEPTH, keys};
 use crate::catalogue::AwardCode;
 use crate::date::Year;
-use crate::law::rule::{Comparison, Condition, ImpactScope, InitiativeKind, RatingPeriod, Severity, Window};
+use crate::law::rule::{
+    Comparison, Condition, ImpactScope, InitiativeKind, RatingPeriod, Severity, Which, Window,
+};
 use crate::rating::Rating;
 
+/// Every kind of what is recognised.
+const KINDS: [InitiativeKind; 4] = [
+    InitiativeKind::Initiative,
+    InitiativeKind::ResearchTopic,
+    InitiativeKind::ResearchProject,
+    InitiativeKind::ScientificWork,
+];
+
+/// The one judgement that the record may decide: whether the award would be the first of its code.
+const FIRST_TIME: &str = "first_time";
+
 /// Verdict, what was found, what is missing.
-type Judged = (Verdict, Found, Option<Lacking>);
+pub(super) type Judged = (Verdict, Found, Option<Lacking>);
 
 /// A number against what the law asks; unknown where nobody wrote it down.
 fn measured(found: Option<u32>, needed: u32) -> Judged {
@@ -89,21 +103,11 @@ impl<'law> Asked<'law, '_> {
             }
             C::HasAward { award } => {
                 let held = self.newest(std::slice::from_ref(award));
-                let verdict =
-                    Verdict::between(!held.is_empty(), !held.is_empty() || self.may_have_before(award));
+                let verdict = Verdict::between(!held.is_empty(), !held.is_empty() || self.may_have_before());
                 let lacking = (verdict != Verdict::Met).then(|| Lacking::Award(award.clone()));
                 (verdict, if held.is_empty() { Found::Nothing } else { Found::Awards(held) }, lacking)
             }
-            C::YearsSinceAward { award, min_years, .. } => {
-                let held = self.newest(std::slice::from_ref(award));
-                let Some(latest) = held.first() else {
-                    let open = self.may_have_before(award);
-                    let lacking = Some(Lacking::Award(award.clone()));
-                    return (Verdict::between(false, open), Found::Nothing, lacking);
-                };
-                let years = u32::try_from(self.last_year() - latest.year).unwrap_or(0);
-                counted(years, years, *min_years, Found::Awards(held))
-            }
+            C::YearsSinceAward { award, min_years, which } => self.years_since(award, *min_years, *which),
             C::MeetsStandard { award_any } => self.meets_standard(award_any),
             C::Initiative { min, scope, window: named, accepts } => {
                 self.initiatives(*min, *scope, accepts, self.years(*named, window))
@@ -134,13 +138,17 @@ impl<'law> Asked<'law, '_> {
             C::RecipientIs { force, category } => {
                 self.belongs(force.as_deref().or(category.as_deref()).unwrap_or_default())
             }
-            C::RankedFirst { scope, .. } => self.placed(scope, 1),
+            C::RankedFirst { scope, initiated_by, min_years, at, .. } => {
+                self.first_of(scope, Asks { initiated_by, at, min_years: *min_years })
+            }
             // How many are the top is not said by the law; the first of all certainly is.
-            C::RankedTop { scope } => match self.placed(scope, 1) {
+            C::RankedTop { scope } => match self.first_of(scope, Asks::NOTHING) {
                 (Verdict::Unmet, found, _) => (Verdict::Unknown, found, Some(Lacking::Judgement)),
                 other => other,
             },
-            C::MovementReview { initiated_by, at, min_years } => self.reviewed(initiated_by, at, *min_years),
+            C::MovementReview { initiated_by, at, min_years } => {
+                self.reviewed(Asks { initiated_by, at, min_years: *min_years })
+            }
             C::ServiceYears { min, less_than, .. } => {
                 let found = self.duration(condition);
                 match (found, less_than) {
@@ -156,26 +164,61 @@ impl<'law> Asked<'law, '_> {
             C::StableProductionModel { min_years } => measured(self.duration(condition), *min_years),
             C::NotNewlyRecruited { min_months } => measured(self.facts.months_worked, *min_months),
             C::NotDisciplined { min_severity } => self.discipline(*min_severity),
-            C::ParIndexAtLeast { hundredths } => {
-                match self.facts.par_indexes.get(&self.last_year()) {
-                    None => unrecorded(),
-                    Some(index) => {
-                        let met = index >= hundredths;
-                        let lacking =
-                            (!met).then_some(Lacking::Index { needed: *hundredths, found: *index });
-                        (Verdict::between(met, met), Found::Index(*index), lacking)
-                    }
+            C::ParIndexAtLeast { hundredths } => match self.facts.par_indexes.get(&self.last_year()) {
+                None => unrecorded(),
+                Some(index) => {
+                    let met = index >= hundredths;
+                    let lacking = (!met).then_some(Lacking::Index { needed: *hundredths, found: *index });
+                    (Verdict::between(met, met), Found::Index(*index), lacking)
                 }
-            }
+            },
             C::NotInScopeOf { award } => match self.facts.classes.get(&format!("in_scope_of.{award}")) {
                 None => (Verdict::Unknown, Found::Nothing, Some(Lacking::Judgement)),
                 Some(true) => (Verdict::Unmet, Found::Belongs(true), None),
                 Some(false) => (Verdict::Met, Found::Belongs(false), None),
             },
+            C::HumanJudgement { code, .. } if code == FIRST_TIME => self.first_time(),
             C::DelegatedCriteria { .. } | C::HumanJudgement { .. } => {
                 (Verdict::Unknown, Found::Nothing, Some(Lacking::Judgement))
             }
         }
+    }
+
+    /// Years since an award: since the newest where the rule says so, else since any of them.
+    fn years_since(&self, award: &AwardCode, needed: u32, which: Option<Which>) -> Judged {
+        let held = self.newest(std::slice::from_ref(award));
+        let open = self.may_have_before();
+        let counts = match which {
+            Some(Which::Latest) => held.first(),
+            None => held.last(),
+        };
+        let Some(counts) = counts else {
+            return (Verdict::between(false, open), Found::Nothing, Some(Lacking::Award(award.clone())));
+        };
+        let years = u32::try_from(self.last_year() - counts.year).unwrap_or(0);
+        let enough = years >= needed;
+        let verdict = match which {
+            // A newer award that is not on record would begin the wait anew; it could never end it.
+            Some(Which::Latest) if enough && !self.facts.is_complete(counts.year + 1) && years > 0 => {
+                Verdict::Unknown
+            }
+            Some(Which::Latest) => Verdict::between(enough, enough),
+            // An older one that is not on record would have waited long enough.
+            None => Verdict::between(enough, open),
+        };
+        let lacking = if enough { Lacking::Record } else { Lacking::Count { needed, found: years } };
+        (verdict, Found::Awards(held), (verdict != Verdict::Met).then_some(lacking))
+    }
+
+    /// Whether the award would be the first of its code: who holds it is certainly not proposed for the first time.
+    fn first_time(&self) -> Judged {
+        let code = &self.question.award.code;
+        let held = self.newest(std::slice::from_ref(code));
+        if !held.is_empty() {
+            return (Verdict::Unmet, Found::Awards(held), None);
+        }
+        let open = self.may_have_before();
+        (Verdict::between(!open, open), Found::Nothing, open.then_some(Lacking::Judgement))
     }
 
     /// Awards of these codes, the newest first.
@@ -293,9 +336,13 @@ impl<'law> Asked<'law, '_> {
         };
         let mut found: Vec<InitiativeFact> = self.facts.initiatives.iter().filter(fresh).cloned().collect();
         found.sort_by(|one, other| (other.year, other).cmp(&(one.year, one)));
+        // Where every kind is accepted, nobody needs to say which one it is.
+        let any_kind = KINDS.iter().all(|kind| accepts.contains(kind));
         let certain = found
             .iter()
-            .filter(|one| one.scope.is_some() && one.kind.is_some() && one.year >= years.certain_from)
+            .filter(|one| {
+                one.scope.is_some() && (any_kind || one.kind.is_some()) && one.year >= years.certain_from
+            })
             .count();
         let open = self.open_years(years, |_| false) > 0;
         let possible = if open { u32::MAX } else { many(found.len()) };
@@ -373,41 +420,10 @@ impl<'law> Asked<'law, '_> {
             Some(false) => (Verdict::Unmet, Found::Belongs(false), None),
         }
     }
-
-    fn placed(&self, scope: &str, needed: u32) -> Judged {
-        let Some(ranks) = &self.facts.ranks else { return unrecorded() };
-        let (first, last) = self.question.period;
-        let places: Vec<u32> = ranks
-            .iter()
-            .filter(|rank| rank.scope == scope && (first..=last).contains(&rank.year))
-            .map(|rank| rank.place)
-            .collect();
-        let verdict = if places.iter().any(|place| *place <= needed) { Verdict::Met } else { Verdict::Unmet };
-        let lacking = (verdict != Verdict::Met).then_some(Lacking::Record);
-        (verdict, if places.is_empty() { Found::Nothing } else { Found::Places(places) }, lacking)
-    }
-
-    fn reviewed(&self, initiated_by: &[String], at: &[String], min_years: Option<u32>) -> Judged {
-        let Some(ranks) = &self.facts.ranks else { return unrecorded() };
-        let (first, last) = self.question.period;
-        let named = |list: &[String], value: &String| list.is_empty() || list.contains(value);
-        let fitting = |rank: &&super::facts::RankFact| {
-            !rank.review.is_empty()
-                && (first..=last).contains(&rank.year)
-                && named(initiated_by, &rank.initiated_by)
-                && named(at, &rank.review)
-                && min_years.is_none_or(|min| rank.years.is_some_and(|years| years >= min))
-        };
-        let places: Vec<u32> = ranks.iter().filter(fitting).map(|rank| rank.place).collect();
-        if places.is_empty() {
-            return (Verdict::Unmet, Found::Nothing, Some(Lacking::Record));
-        }
-        (Verdict::Met, Found::Places(places), None)
-    }
 }
 
 /// Nobody wrote it down.
-fn unrecorded() -> Judged {
+pub(super) fn unrecorded() -> Judged {
     (Verdict::Unknown, Found::Nothing, Some(Lacking::Record))
 }
 

@@ -67,11 +67,16 @@ fn look(key: &str, question: &Question<'_>, facts: &Facts) -> Option<(GateKind, 
         held.sort_by(|one, other| (other.year, other).cmp(&(one.year, one)));
         held
     };
-    let same_code = |one: &AwardFact| one.code == question.award.code;
+    // What is known to have rewarded another deed than the work of the year counted no year.
+    let other_deed = |one: &AwardFact| {
+        facts.rewarded.iter().any(|row| {
+            row.award.as_ref() == Some(one)
+                && row.achievement_type.is_some_and(|found| found != AchievementType::Merit)
+        })
+    };
+    let same_code = |one: &AwardFact| one.code == question.award.code && !other_deed(one);
     match key {
-        "recipient" => {
-            Some((GateKind::Recipient, Some(question.award.may_be_received_by(facts.recipient))))
-        }
+        "recipient" => Some((GateKind::Recipient, Some(question.award.may_be_received_by(facts.recipient)))),
         "not_valid" => Some((GateKind::NotValid, Some(question.award.span.contains(question.decided_on)))),
         "pending" => {
             let found = facts.pending.clone();
@@ -102,7 +107,9 @@ fn look(key: &str, question: &Question<'_>, facts: &Facts) -> Option<(GateKind, 
         "same_year" => {
             let found = held(&|one| same_code(one) && one.year == last).into_iter().next();
             let passed = found.is_none();
-            Some((GateKind::SameYear(found), Some(passed)))
+            // One form may reward several deeds of a year; one deed twice is the gate of the same achievement.
+            let yearly = merit || question.award.kind == AwardKind::EmulationTitle;
+            yearly.then_some((GateKind::SameYear(found), Some(passed)))
         }
         "counted_before" => {
             // A period of one year is the gate before this one.
@@ -120,8 +127,7 @@ fn look(key: &str, question: &Question<'_>, facts: &Facts) -> Option<(GateKind, 
             }
             let since = question.decided_on.checked_sub_months(chrono::Months::new(12))?;
             let found = held(&|one| {
-                one.state_form
-                    && one.decided_on.is_some_and(|day| since < day && day <= question.decided_on)
+                one.state_form && one.decided_on.is_some_and(|day| since < day && day <= question.decided_on)
             });
             let passed = found.is_empty();
             Some((GateKind::StateFormWithinYear(found), Some(passed)))

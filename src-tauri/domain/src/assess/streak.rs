@@ -10,6 +10,9 @@ use crate::rating::Rating;
 /// No streak is looked at further back than this; no law asks for more than 25 years.
 const REACH: u32 = 80;
 
+/// No award is older: the state has rewarded since its foundation.
+const FIRST_AWARDS: Year = 1945;
+
 /// The years in which counts within a streak look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct StreakWindow {
@@ -86,7 +89,7 @@ impl Asked<'_, '_> {
             let since = |year: Year| u32::try_from(last - year).unwrap_or(0);
             let held = self.awards(&[award.to_owned()]).map(|award| since(award.year)).max();
             streak.certain = streak.certain.min(held.unwrap_or(0));
-            if !self.may_have_before(award) {
+            if !self.may_have_before() {
                 streak.possible = streak.possible.min(held.unwrap_or(0));
             }
         }
@@ -100,15 +103,16 @@ impl Asked<'_, '_> {
         !codes.is_empty() && !self.facts.is_complete(year)
     }
 
-    /// Whether an award may have been given at some time without being on record.
-    pub(super) fn may_have_before(&self, award: &str) -> bool {
-        match (self.law.book.criteria.first_year(award), self.facts.complete_from) {
-            (Some(first), Some(complete)) => complete > first,
-            _ => true,
-        }
+    /// Whether an award may have been given at some time without being on record: at any time since the first forms
+    /// of the state, whatever day the versions that were read begin on.
+    pub(super) fn may_have_before(&self) -> bool {
+        !self.facts.is_complete(FIRST_AWARDS)
     }
 
-    /// Awards in a row, the last of them within `gap` years of the reference year.
+    /// Awards in a row up to the proposal.
+    ///
+    /// The title of the reference year may not be decided yet when the dossier is received, so yearly awards may end
+    /// the year before, and no earlier; conferrals lie `gap` years apart, and so may the proposal.
     pub(super) fn award_streak(
         &self,
         codes: &[AwardCode],
@@ -120,15 +124,16 @@ impl Asked<'_, '_> {
         let mut held: Vec<_> = self.awards(codes).filter(|award| award.year <= last).cloned().collect();
         held.sort_by_key(|award| std::cmp::Reverse(award.year));
         held.dedup_by_key(|award| award.year);
-        let gap = match unit {
-            StreakUnit::Year => Year::try_from(gap).unwrap_or(1).max(1),
-            StreakUnit::Conferral => Year::try_from(gap).unwrap_or(Year::MAX / 4),
+        let gap = Year::try_from(gap).unwrap_or(Year::MAX / 4).max(1);
+        let end = match unit {
+            StreakUnit::Year => 1,
+            StreakUnit::Conferral => gap,
         };
         let chain = |years: &[Year]| {
             let mut count = 0;
             let mut before = last;
             for (place, year) in years.iter().enumerate() {
-                if before - year > gap {
+                if before - year > if place == 0 { end } else { gap } {
                     break;
                 }
                 (count, before) = (place + 1, *year);

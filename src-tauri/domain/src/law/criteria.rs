@@ -2,8 +2,7 @@
 
 use super::rule::{Fallback, RuleVersion};
 use crate::catalogue::AwardCode;
-use crate::date::Year;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The criteria of all awards by date.
@@ -48,10 +47,5 @@ impl Criteria {
         let read = |row: &&RuleVersion| row.fallback != Some(Fallback::PreviousVersion);
         let text = rows.get(..=place)?.iter().rev().find(read)?;
         Some((holds, text))
-    }
-
-    /// The first year for which an award can be on record.
-    pub(crate) fn first_year(&self, award: &str) -> Option<Year> {
-        self.versions(award).first()?.from.map(|day| day.year())
     }
 }

@@ -3,8 +3,8 @@
 use super::criteria::Criteria;
 use super::instrument::Instruments;
 use super::rows::{
-    AwardObjects, BasedDocument, DossierFile, Gate, GateFile, LawRow, LegalBasis, LegalBasisFile, LimitFile, ObjectFile,
-    Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, SpecialPerson, TimeLimit, on,
+    AwardObjects, BasedDocument, DossierFile, Gate, GateFile, LawRow, LegalBasis, LegalBasisFile, LimitFile,
+    ObjectFile, Paper, PaperRequirement, ProcedureFile, Quota, RuleFile, SpecialPerson, TimeLimit, on,
 };
 use super::{LawProblem, check};
 use crate::bonus::{BonusFiles, BonusLaw};
@@ -82,7 +82,8 @@ impl Rulebook {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let book = Self { instruments, criteria, money, dossiers, objects, procedure, legal_bases, limits, gates };
+        let book =
+            Self { instruments, criteria, money, dossiers, objects, procedure, legal_bases, limits, gates };
         checks::all(&book, catalogue, &mut problems);
         if problems.is_empty() { Ok(book) } else { Err(problems) }
     }
@@ -115,10 +116,12 @@ impl Rulebook {
         &'a self,
         award: &'a str,
     ) -> impl Iterator<Item = (&'a AwardObjects, Vec<&'a str>)> {
-        self.objects.award_object.iter().filter(move |row| row.awards.iter().any(|code| code == award)).map(|row| {
-            let named = |key: &String| self.objects.object.iter().find(|one| one.key == *key);
-            (row, row.objects.iter().filter_map(named).map(|object| object.name.as_str()).collect())
-        })
+        self.objects.award_object.iter().filter(move |row| row.awards.iter().any(|code| code == award)).map(
+            |row| {
+                let named = |key: &String| self.objects.object.iter().find(|one| one.key == *key);
+                (row, row.objects.iter().filter_map(named).map(|object| object.name.as_str()).collect())
+            },
+        )
     }
 
     /// What is handed over with an award on `day`, and the Vietnamese names of the objects.

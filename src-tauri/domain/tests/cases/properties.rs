@@ -203,14 +203,9 @@ fn knowing_more_never_turns_a_certain_verdict() {
                 less.complete_from = None;
             }));
         }
-        let since = |code: &String| {
-            findings(&case.assessed(&facts))
-                .iter()
-                .any(|one| matches!(one.condition, Condition::YearsSinceAward { award, .. } if award == code))
-        };
         for (place, award) in facts.awards.iter().enumerate() {
-            // Gates look at what is on record alone, and a wait begins with the newest award on record.
-            let gate = award.state_form || award.code == case.award || since(&award.code);
+            // Gates look at what is on record alone.
+            let gate = award.state_form || award.code == case.award;
             if !gate {
                 forgotten.push(open(&|less| {
                     less.awards.remove(place);
@@ -225,6 +220,31 @@ fn knowing_more_never_turns_a_certain_verdict() {
                 "{}: {before:?} with less became {full:?}",
                 case.title
             );
+        }
+    }
+}
+
+/// What rewarded another deed of the year stands in no way of a proposal on merit.
+#[test]
+fn a_deed_of_its_own_counts_no_year() {
+    let mut cases = cases();
+    cases.retain(|case| {
+        case.gates == ["same_year"] && LAW.0.award(&case.award).unwrap().kind == AwardKind::CommendationForm
+    });
+    assert!(!cases.is_empty(), "no case of a form twice in a year");
+    for case in cases {
+        let mut facts = case.facts();
+        let row = |award: &AwardFact, found| Rewarded {
+            achievement: "Cứu người".to_owned(),
+            achievement_type: found,
+            award: Some(award.clone()),
+        };
+        let given = facts.awards.clone();
+        for (found, closed) in [(None, true), (Some(AchievementType::Unexpected), false)] {
+            facts.rewarded = given.iter().map(|award| row(award, found)).collect();
+            let gates = case.assessed(&facts).gates;
+            let shut = gates.iter().any(|gate| gate.verdict == Verdict::Unmet);
+            assert_eq!(shut, closed, "{}", case.title);
         }
     }
 }

@@ -41,7 +41,21 @@ export function Deadlines({ lines }: { lines: DeadlineLine[] }) {
         {lines.length === 0 && open !== "new" ? <Empty text={words.empty} /> : null}
         <ul className="deadlines">
           {lines.map((line) =>
-            open === line.id ? (
+            line.rule_id ? (
+              // A day of the office's own rules comes again each year; nobody ticks it off.
+              <li key={`rule-${line.rule_id}-${line.due_on}`}>
+                <div className="deadline-words">
+                  <p>{line.title}</p>
+                  <p className="quiet">
+                    {day(line.due_on)} <Nearness line={line} />
+                    {" · "}
+                    <Button size="small" appearance="transparent" className="inline-link" onClick={() => go({ screen: "law", tab: "local" })}>
+                      {words.ofRule}
+                    </Button>
+                  </p>
+                </div>
+              </li>
+            ) : open === line.id ? (
               <li key={line.id}>
                 <DeadlineForm deadline={line} close={close} />
               </li>

@@ -1,7 +1,7 @@
 // One nomination beside its list: the words of the certificate, removing it while the list is open, and why it meets the criteria or does not.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { useWrite } from "../../app/query";
+import { useRead, useWrite } from "../../app/query";
 import { go } from "../../app/route";
 import { useToasts } from "../../app/toasts";
 import { Form, LongField, TextField } from "../../parts/fields";
@@ -26,10 +26,12 @@ type Props = {
 /** The panel of a nomination; a closed list is only read. */
 export function NominationPanel({ line, state, selected, nominations, close }: Props) {
   const [tab, setTab] = useState<"edit" | "why">("edit");
+  // An answer changes the verdict while the panel is open, so it is not taken from the row that opened it.
+  const judged = useRead("assessments.show", { nomination_id: line.id }).data ?? line;
   return (
     <Panel title={line.recipient} subtitle={line.award_name} wide="wide" close={close}>
-      <p>
-        <Verdict verdict={line.verdict} name={line.verdict_name} /> <span className="quiet">{line.why}</span>
+      <p role="status">
+        <Verdict verdict={judged.verdict} name={judged.verdict_name} /> <span className="quiet">{judged.why}</span>
       </p>
       <Tabs
         label={why.label}
@@ -40,8 +42,8 @@ export function NominationPanel({ line, state, selected, nominations, close }: P
         chosen={tab}
         choose={setTab}
       />
-      {tab === "edit" ? <NominationForm key={line.revision} line={line} state={state} close={close} /> : null}
-      {tab === "why" ? <WhyOf nomination={line.id} selected={selected} nominations={nominations} /> : null}
+      {tab === "edit" ? <NominationForm key={`${line.id}-${line.revision}`} line={line} state={state} close={close} /> : null}
+      {tab === "why" ? <WhyOf key={line.id} nomination={line.id} selected={selected} nominations={nominations} /> : null}
     </Panel>
   );
 }

@@ -126,7 +126,6 @@ export function Nominations({ view }: { view: DossierView }) {
         />
         {line ? (
           <NominationPanel
-            key={line.id}
             line={line}
             state={open ? "open" : "closed"}
             selected={selection.many}
