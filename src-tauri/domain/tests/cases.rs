@@ -124,6 +124,9 @@ struct Case {
     rewarded: Vec<String>,
     /// The type for which what is in `rewarded` was rewarded.
     rewarded_for: Option<AchievementType>,
+    /// Whether the earlier award was a title.
+    #[serde(default)]
+    rewarded_title: bool,
     #[serde(default)]
     answers: BTreeMap<String, bool>,
     // What the law says of it.
@@ -265,6 +268,7 @@ impl Case {
                     achievement: text.clone(),
                     achievement_type: self.rewarded_for,
                     award: None,
+                    title: self.rewarded_title,
                 })
                 .collect(),
             answers: self

@@ -145,6 +145,7 @@ fn frozen(asked: &Asked<'_>, facts: &Facts, rules: &[LocalRuleRow]) -> FrozenFac
                 achievement: one.achievement.clone(),
                 achievement_type: one.achievement_type.map(|kind| kind.key().to_owned()),
                 award: one.award.as_ref().map(award),
+                title: one.title,
             })
             .collect(),
         answers: facts
@@ -244,6 +245,7 @@ fn thawed(from: &FrozenFacts, recipient: RecipientKind) -> Facts {
                 achievement: one.achievement.clone(),
                 achievement_type: one.achievement_type.as_deref().and_then(AchievementType::from_key),
                 award: one.award.as_ref().map(thawed_award),
+                title: one.title,
             })
             .collect(),
         answers: from

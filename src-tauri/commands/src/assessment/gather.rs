@@ -164,6 +164,10 @@ fn facts(
                 achievement: one.achievement.clone(),
                 achievement_type: one.achievement_type.as_deref().and_then(AchievementType::from_key),
                 award: Some(award_fact(desk, one)),
+                title: desk
+                    .catalogue
+                    .award(&one.code)
+                    .is_some_and(|award| award.kind == AwardKind::EmulationTitle),
             })
             .collect(),
         answers: answers

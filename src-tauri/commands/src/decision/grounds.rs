@@ -17,23 +17,22 @@ use so_vang_store::table::judgement::{BonusRow, Judgement};
 use so_vang_store::table::local_rule::LocalRuleRow;
 use so_vang_store::table::nomination::NominationRow;
 use so_vang_store::{Read, Tx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The grounds of one recipient.
 pub(super) struct Grounds {
-    pub(super) nomination_id: i64,
     recipient: String,
     verdict: Verdict,
     why: String,
     judgement: Judgement,
-    pub(super) bonus: Reckoned,
+    bonus: Reckoned,
     /// The initiatives without which the verdict would be lower, by title and year.
     initiatives: Vec<(String, i32)>,
 }
 
-/// The grounds of all recipients of a decision, in their order.
+/// The grounds of all recipients of a decision, by their nominations.
 pub(super) struct AllGrounds {
-    pub(super) rows: Vec<Grounds>,
+    rows: BTreeMap<i64, Grounds>,
     issued_on: NaiveDate,
 }
 
@@ -52,9 +51,17 @@ pub(super) fn grounds(
     let round = Round::read(desk, read, &asked, |_| Ok(()))?;
     let rule_rows = read.local_rules()?;
     let dossier_rows = read.nominations(dossier.id)?;
+    let mut of_subject: BTreeMap<i64, Vec<&NominationRow>> = BTreeMap::new();
+    for row in &dossier_rows {
+        of_subject.entry(row.nomination.subject_id).or_default().push(row);
+    }
     let rows = asked
         .iter()
-        .map(|one| grounds_of(desk, &round, one, &rule_rows, &dossier_rows, days, issued_on))
+        .map(|one| {
+            let own = of_subject.get(&one.subject_id).map_or(&[][..], Vec::as_slice);
+            let found = grounds_of(desk, &round, one, &rule_rows, own, days, issued_on);
+            (one.nomination_id.unwrap_or_default(), found)
+        })
         .collect();
     Ok(AllGrounds { rows, issued_on })
 }
@@ -64,7 +71,7 @@ fn grounds_of(
     round: &Round<'_>,
     asked: &Asked<'_>,
     rule_rows: &[LocalRuleRow],
-    dossier_rows: &[NominationRow],
+    own_rows: &[&NominationRow],
     days: Days,
     issued_on: NaiveDate,
 ) -> Grounds {
@@ -78,12 +85,11 @@ fn grounds_of(
     let initiatives =
         if needed && assessment.verdict == Verdict::Met { used_initiatives(&assessment) } else { Vec::new() };
     Grounds {
-        nomination_id: asked.nomination_id.unwrap_or_default(),
         recipient: asked.recipient.clone(),
         verdict: assessment.verdict,
         why: why(desk, asked, &assessment),
         judgement: freeze(asked, &facts, &assessment, &kept),
-        bonus: bonus(desk, &round.rules, asked, dossier_rows, days, issued_on),
+        bonus: bonus(desk, &round.rules, asked, own_rows, days, issued_on),
         initiatives,
     }
 }
@@ -110,15 +116,12 @@ fn bonus(
     desk: &Desk,
     rules: &[LocalRule],
     asked: &Asked<'_>,
-    dossier_rows: &[NominationRow],
+    own_rows: &[&NominationRow],
     days: Days,
     issued_on: NaiveDate,
 ) -> Reckoned {
-    let own = |row: &&NominationRow| {
-        row.nomination.subject_id == asked.subject_id
-            && (row.approved() || Some(row.id) == asked.nomination_id)
-    };
-    let rows: Vec<&NominationRow> = dossier_rows.iter().filter(own).collect();
+    let counts = |row: &&NominationRow| row.approved() || Some(row.id) == asked.nomination_id;
+    let rows: Vec<&NominationRow> = own_rows.iter().copied().filter(counts).collect();
     let place = rows.iter().position(|row| Some(row.id) == asked.nomination_id).unwrap_or(0);
     let claims: Vec<Claim> = rows
         .iter()
@@ -137,7 +140,7 @@ impl AllGrounds {
     /// Those who certainly do not meet the criteria, each with the reason.
     pub(super) fn unmet(&self, desk: &Desk) -> Vec<String> {
         self.rows
-            .iter()
+            .values()
             .filter(|row| row.verdict == Verdict::Unmet)
             .map(|row| {
                 desk.say("assessment", "unmet", &[("name", row.recipient.clone()), ("why", row.why.clone())])
@@ -147,7 +150,7 @@ impl AllGrounds {
 
     /// The bonus of a nomination as an officer reads it: amount, and how it was reckoned.
     pub(super) fn bonus(&self, desk: &Desk, nomination: i64) -> (String, String) {
-        let row = self.rows.iter().find(|row| row.nomination_id == nomination);
+        let row = self.rows.get(&nomination);
         row.map(|row| row.bonus.view(desk, self.issued_on)).map_or_else(
             || (String::new(), String::new()),
             |view| (if view.paid { view.written } else { String::new() }, view.sentence),
@@ -156,7 +159,7 @@ impl AllGrounds {
 
     /// The sum of what is paid, as written and in words; empty where nothing is.
     pub(super) fn total(&self, desk: &Desk) -> (String, String) {
-        let paid = self.rows.iter().filter(|row| row.bonus.is_paid());
+        let paid = self.rows.values().filter(|row| row.bonus.is_paid());
         sum(desk, paid.filter_map(|row| row.bonus.bonus.as_ref().ok()).map(|bonus| bonus.amount))
     }
 
@@ -167,7 +170,7 @@ impl AllGrounds {
         row: &NominationRow,
         award_record: i64,
     ) -> Result<(), OfficeError> {
-        let Some(grounds) = self.rows.iter().find(|one| one.nomination_id == row.id) else { return Ok(()) };
+        let Some(grounds) = self.rows.get(&row.id) else { return Ok(()) };
         tx.add_judgement(&grounds.judgement)?;
         if let Ok(bonus) = &grounds.bonus.bonus {
             tx.add_bonus(&BonusRow {

@@ -91,6 +91,7 @@ pub struct FrozenReward {
     pub achievement: String,
     pub achievement_type: Option<String>,
     pub award: Option<FrozenAward>,
+    pub title: bool,
 }
 
 /// An officer's answer.

@@ -106,6 +106,8 @@ pub struct Rewarded {
     pub achievement_type: Option<AchievementType>,
     /// The award that it brought; absent where it is not on record.
     pub award: Option<AwardFact>,
+    /// Whether that was an emulation title, which is no form of commendation.
+    pub title: bool,
 }
 
 /// A recognised initiative.

@@ -88,15 +88,25 @@ fn look(key: &str, question: &Question<'_>, facts: &Facts) -> Option<(GateKind, 
             if achievement.is_empty() {
                 return None;
             }
-            let mut same: Vec<&Rewarded> =
-                facts.rewarded.iter().filter(|one| fold(&one.achievement) == achievement).collect();
+            // Words such as «hoàn thành xuất sắc nhiệm vụ» come again each year: another year is another achievement.
+            let of_period =
+                |one: &Rewarded| one.award.as_ref().is_none_or(|award| (first..=last).contains(&award.year));
+            let mut same: Vec<&Rewarded> = facts
+                .rewarded
+                .iter()
+                .filter(|one| fold(&one.achievement) == achievement && of_period(one))
+                .collect();
             same.sort();
             let unexpected = |one: &&&Rewarded| {
                 let found = one.achievement_type;
                 found == Some(AchievementType::Unexpected) || found == Some(AchievementType::Thematic)
             };
             if key == "same_achievement" {
-                let found = same.first().map(|one| (*one).clone());
+                // A title beside a form is no second form (Luật 06/2022/QH15 Điều 5.2c, NĐ 98/2023/NĐ-CP Điều 53).
+                if question.award.kind == AwardKind::EmulationTitle {
+                    return None;
+                }
+                let found = same.iter().find(|one| !one.title).map(|one| (*one).clone());
                 let passed = found.is_none();
                 return Some((GateKind::SameAchievement(found), Some(passed)));
             }

@@ -135,6 +135,7 @@ fn what_the_law_does_not_ask_changes_no_verdict() {
                 achievement: "Một thành tích khác".to_owned(),
                 achievement_type: Some(AchievementType::Unexpected),
                 award: None,
+                title: false,
             });
             more.durations.insert("years_in_role.nobody_asks".to_owned(), 30);
             more.classes.insert("nobody_asks".to_owned(), true);
@@ -238,6 +239,7 @@ fn a_deed_of_its_own_counts_no_year() {
             achievement: "Cứu người".to_owned(),
             achievement_type: found,
             award: Some(award.clone()),
+            title: false,
         };
         let given = facts.awards.clone();
         for (found, closed) in [(None, true), (Some(AchievementType::Unexpected), false)] {

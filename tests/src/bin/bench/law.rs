@@ -74,7 +74,8 @@ pub(crate) fn bench(folder: &Path) -> Outcome {
     let mut per: Vec<f64> = Vec::new();
     for count in ROUNDS {
         let code = dossier(&desk, &people, count)?;
-        let time = timed(&desk, "assessments.round", json!({ "dossier": code, "limit": 200 }))?;
+        let request = json!({ "dossier": code, "limit": 200 });
+        let time = once(&desk, "assessments.round", &request)?;
         let each = time.as_secs_f64() * 1e6 / count as f64;
         per.push(each);
         let growth = per.first().map_or(1.0, |first| each / first);
@@ -82,27 +83,32 @@ pub(crate) fn bench(folder: &Path) -> Outcome {
             &format!("a round of {count} nominations, all judged"),
             time,
             &format!(
-                "{each:.1} µs a nomination, {growth:.2} × the first; {} people, {RATING_YEARS} years",
-                PEOPLE
+                "{each:.1} µs a nomination, {growth:.2} × the first; {PEOPLE} people, {RATING_YEARS} years"
             ),
         );
-        let time = timed(&desk, "nominations.page", json!({ "dossier": code, "limit": 200 }))?;
+        line("another page of it", timed(&desk, "assessments.round", &request)?, "until the record changes");
+        let time = timed(&desk, "nominations.page", &request)?;
         line(&format!("a page of 200 of {count}, with verdicts"), time, "");
     }
-    let time = timed(&desk, "forecast.page", json!({ "year": 2023, "limit": 200 }))?;
+    let request = json!({ "year": 2023, "limit": 200 });
+    let time = once(&desk, "forecast.page", &request)?;
     let each = time.as_secs_f64() * 1e6 / f64::from(PEOPLE);
     line("forecast of 100,000 people, nine awards each", time, &format!("{each:.1} µs a person"));
+    line("another page of it", timed(&desk, "forecast.page", &request)?, "until the record changes");
     Ok(())
 }
 
+/// One call, which works everything out.
+fn once(desk: &Desk, command: &str, request: &serde_json::Value) -> Result<Duration, Box<dyn Error>> {
+    let start = Instant::now();
+    table::answer(desk, command, request.clone()).map_err(|problem| problem.message)?;
+    Ok(start.elapsed())
+}
+
 /// The median of three.
-fn timed(desk: &Desk, command: &str, request: serde_json::Value) -> Result<Duration, Box<dyn Error>> {
-    let mut times = Vec::new();
-    for _ in 0..3 {
-        let start = Instant::now();
-        table::answer(desk, command, request.clone()).map_err(|problem| problem.message)?;
-        times.push(start.elapsed());
-    }
+fn timed(desk: &Desk, command: &str, request: &serde_json::Value) -> Result<Duration, Box<dyn Error>> {
+    let mut times =
+        [once(desk, command, request)?, once(desk, command, request)?, once(desk, command, request)?];
     times.sort_unstable();
-    Ok(times.remove(1))
+    Ok(times[1])
 }
