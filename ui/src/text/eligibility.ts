@@ -132,6 +132,7 @@ export const again = {
 } as const;
 
 export const issueMore = {
+  more: (count: number) => `… và ${count} trường hợp nữa; xem ở «Kiểm tra điều kiện».`,
   unmet: "Có người, tập thể không đủ điều kiện",
   reason: "Lý do vẫn khen thưởng",
   reasonHint: "Được ghi vào nhật ký cùng quyết định.",

@@ -149,18 +149,22 @@ function IssueForm({
   );
 }
 
+/** So many sentences are told; the others stand in the check of criteria, and a block that scrolls is out of the keyboard's reach. */
+const TOLD = 6;
+
 function Sentences({ tone, title, lines }: { tone: "warn" | "info"; title: string; lines: string[] }) {
   return (
-    <div className={`problem problem-${tone}`} role="status">
+    <div className={`problem problem-whole problem-${tone}`} role="status">
       <span className="problem-mark" aria-hidden="true">
         {tone === "warn" ? "⚠" : "ℹ"}
       </span>
       <div className="problem-body">
         <p className="problem-message">{title}</p>
         <ul className="problem-details">
-          {lines.map((line) => (
+          {lines.slice(0, TOLD).map((line) => (
             <li key={line}>{line}</li>
           ))}
+          {lines.length > TOLD ? <li>{issueMore.more(lines.length - TOLD)}</li> : null}
         </ul>
       </div>
     </div>

@@ -39,8 +39,8 @@ export function PersonPanel({ id, close, above }: { id: number; close: () => voi
             label={vi.people.file}
             tabs={[
               { key: "history", name: vi.people.history },
-              { key: "facts", name: facts.tab },
               { key: "edit", name: vi.people.edit },
+              { key: "facts", name: facts.tab },
             ]}
             chosen={tab}
             choose={(next) => {
