@@ -84,7 +84,7 @@ cp "$office" "$whole"
 count=$("$sovang" --data "$whole" list people | wc -l)
 killed=0
 # Killed after so many milliseconds, from before the file is opened until after the commit.
-for ms in $(seq 4 6 118); do
+for ms in $(seq 10 20 390); do
   cut=$work/cut.sovang
   rm -f "$cut" "$cut"-wal "$cut"-shm
   cp "$office" "$cut"
