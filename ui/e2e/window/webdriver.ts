@@ -58,9 +58,16 @@ export class Session {
     }
   }
 
-  /** Presses the mouse on what {@link find} gives. */
+  /** Presses the mouse on what {@link find} gives. What is drawn anew between the two is looked for once more. */
   async click(css: string, text = ""): Promise<void> {
-    await this.send("POST", `/element/${await this.find(css, text)}/click`, {});
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await this.send("POST", `/element/${await this.find(css, text)}/click`, {});
+        return;
+      } catch (error) {
+        if (tries >= 5 || !String(error).includes("stale element reference")) throw error;
+      }
+    }
   }
 
   /** Presses and releases keys, one after the other, in whatever has the focus. */
