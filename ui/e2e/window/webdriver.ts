@@ -58,15 +58,14 @@ export class Session {
     }
   }
 
-  /** Presses the mouse on what {@link find} gives. What is drawn anew between the two is looked for once more. */
+  /** Presses the mouse on what {@link find} gives, once it stays: what is drawn anew under the hand is looked for again. */
   async click(css: string, text = ""): Promise<void> {
     for (let tries = 0; ; tries += 1) {
-      try {
-        await this.send("POST", `/element/${await this.find(css, text)}/click`, {});
-        return;
-      } catch (error) {
-        if (tries >= 5 || !String(error).includes("stale element reference")) throw error;
-      }
+      const found = await this.find(css, text);
+      await new Promise((done) => setTimeout(done, 300));
+      if (tries < 20 && (await this.find(css, text)) !== found) continue;
+      await this.send("POST", `/element/${found}/click`, {});
+      return;
     }
   }
 
