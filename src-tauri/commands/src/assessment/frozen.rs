@@ -1,6 +1,6 @@
 //! A decision keeps what it relied on; judged again, it gives the old answer whatever law and record became.
 
-use super::sentence::scope_key;
+use super::sentence::{kind_key, scope_key};
 use super::{Asked, Round, gather, verdict_name};
 use crate::desk::Desk;
 use crate::problem::OfficeError;
@@ -21,7 +21,6 @@ use so_vang_domain::date::Year;
 use so_vang_domain::discipline::DisciplineForm;
 use so_vang_domain::law::file::AchievementType;
 use so_vang_domain::law::local::{LocalCriterion, LocalRule};
-use so_vang_domain::law::rule::InitiativeKind;
 use so_vang_domain::rating::Rating;
 use so_vang_domain::subject::RecipientKind;
 use so_vang_store::StoreError;
@@ -63,15 +62,6 @@ fn thawed_award(one: &FrozenAward) -> AwardFact {
     }
 }
 
-fn kind_key(kind: InitiativeKind) -> &'static str {
-    match kind {
-        InitiativeKind::Initiative => "initiative",
-        InitiativeKind::ResearchTopic => "research_topic",
-        InitiativeKind::ResearchProject => "research_project",
-        InitiativeKind::ScientificWork => "scientific_work",
-    }
-}
-
 fn frozen(asked: &Asked<'_>, facts: &Facts, rules: &[LocalRuleRow]) -> FrozenFacts {
     FrozenFacts {
         recipient: facts.recipient.key().to_owned(),
@@ -87,7 +77,7 @@ fn frozen(asked: &Asked<'_>, facts: &Facts, rules: &[LocalRuleRow]) -> FrozenFac
             .map(|one| FrozenInitiative {
                 title: one.title.clone(),
                 year: one.year,
-                kind: one.kind.map(|kind| kind_key(kind).to_owned()),
+                kind: one.kind.map(|kind| kind_key(Some(kind)).to_owned()),
                 scope: one.scope.map(|scope| scope_key(Some(scope)).to_owned()),
                 decision_number: one.decision_number.clone(),
                 used_for: one.used_for.clone(),

@@ -57,7 +57,7 @@ pub(crate) fn scope_key(scope: Option<ImpactScope>) -> &'static str {
     }
 }
 
-fn kind_key(kind: Option<InitiativeKind>) -> &'static str {
+pub(crate) fn kind_key(kind: Option<InitiativeKind>) -> &'static str {
     match kind {
         None => "unsaid",
         Some(InitiativeKind::Initiative) => "initiative",
