@@ -8,6 +8,7 @@ use chrono::{Local, Utc};
 use so_vang_commands::desk::{Desk, DeskConfig};
 use so_vang_commands::place;
 use std::path::PathBuf;
+use std::time::Duration;
 use tauri::{Manager, Runtime};
 
 /// The words after the program's name: `--data FILE` names the office file.
@@ -75,10 +76,45 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_log::Builder::default().level(log::LevelFilter::Warn).build())
-        .run(context());
-    if let Err(error) = run {
-        log::error!("{error}");
+        .setup(|app| {
+            look_after(app.handle().clone());
+            Ok(())
+        })
+        .build(context());
+    match run {
+        Ok(app) => app.run(|app, event| {
+            // The last window is gone: what was done today is copied, and the file is let go.
+            if let tauri::RunEvent::Exit = event
+                && let Err(error) = app.state::<Desk>().close_for_the_day()
+            {
+                log::warn!("{error}");
+            }
+        }),
+        Err(error) => log::error!("{error}"),
     }
+}
+
+/// How often what goes on beside the officer's work is looked at.
+const BESIDE: Duration = Duration::from_secs(60);
+
+/// Looks over the file once, then makes copies and rehearses now and then, in a thread of its own: it ends with the
+/// process.
+fn look_after<R: Runtime>(app: tauri::AppHandle<R>) {
+    std::thread::spawn(move || {
+        let desk = app.state::<Desk>();
+        // What it finds is in the state of the office, which the window asks for.
+        if let Ok(store) = desk.store()
+            && let Err(error) = store.quick_check()
+        {
+            log::warn!("{error}");
+        }
+        loop {
+            std::thread::sleep(BESIDE);
+            if let Err(error) = desk.look_after() {
+                log::warn!("{error}");
+            }
+        }
+    });
 }
 
 #[cfg(test)]

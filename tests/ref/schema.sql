@@ -1,3 +1,5 @@
+CREATE INDEX access_subject ON access (subject_id, id);
+
 CREATE INDEX award_record_register ON award_record (decision_date DESC, decision_number DESC, golden_register_number, id);
 
 CREATE INDEX award_record_subject ON award_record (subject_id, award_code, year);
@@ -10,11 +12,19 @@ CREATE UNIQUE INDEX calibration_use ON calibration (printer, tray, coalesce(stoc
 
 CREATE INDEX council_vote_session ON council_vote (session_id);
 
+CREATE INDEX data_request_due ON data_request (due_on);
+
 CREATE INDEX deadline_dossier ON deadline (dossier_id);
 
 CREATE INDEX deadline_due ON deadline (due_on);
 
 CREATE INDEX decision_dossier ON decision (dossier_id, award_code);
+
+CREATE INDEX erased_act_erasure ON erased_act (erasure_id);
+
+CREATE INDEX erased_act_seq ON erased_act (seq, id);
+
+CREATE INDEX erasure_request ON erasure (request_id);
 
 CREATE INDEX individual_unit ON individual (unit_id);
 
@@ -53,6 +63,15 @@ CREATE INDEX unit_name_unit ON unit_name (unit_id);
 CREATE INDEX unit_parent ON unit (parent_id);
 
 CREATE INDEX unprinted_outcome ON unprinted (print_outcome_id);
+
+CREATE TABLE access (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  at         TEXT NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('shown', 'opened', 'searched', 'exported')),
+  subject_id INTEGER,                           -- absent for lists
+  what       TEXT NOT NULL,                     -- the list or paper that was taken; empty else
+  people     INTEGER NOT NULL CHECK (people >= 0)
+) STRICT;
 
 CREATE TABLE answer (
   id            INTEGER NOT NULL PRIMARY KEY,
@@ -197,6 +216,24 @@ CREATE TABLE council_vote (
   threshold_percent INTEGER NOT NULL CHECK (threshold_percent BETWEEN 0 AND 100)
 ) STRICT;
 
+CREATE TABLE data_request (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  kind        TEXT NOT NULL CHECK (kind <> ''),
+  requester   TEXT NOT NULL CHECK (requester <> ''),
+  subject_id  INTEGER,                          -- stays when the individual is erased
+  received_on TEXT NOT NULL,
+  reply_by    TEXT NOT NULL,                    -- days of the law as of the day of receipt
+  due_on      TEXT NOT NULL,
+  content     TEXT NOT NULL,
+  answered_on TEXT,
+  outcome     TEXT CHECK (outcome IN ('done', 'partly', 'refused')),
+  answer      TEXT NOT NULL,
+  revision    INTEGER NOT NULL DEFAULT 1,
+  CHECK ((answered_on IS NULL) = (outcome IS NULL)),
+  CHECK (outcome IS NOT 'refused' OR answer <> '')
+) STRICT;
+
 CREATE TABLE deadline (
   id         INTEGER NOT NULL PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE,
@@ -264,6 +301,22 @@ CREATE TABLE dossier_period (
 CREATE TABLE emblem (
   id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 2000000)
+) STRICT;
+
+CREATE TABLE erased_act (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  erasure_id INTEGER NOT NULL REFERENCES erasure (id),
+  seq        INTEGER NOT NULL,
+  image_hash TEXT NOT NULL CHECK (length(image_hash) = 64)
+) STRICT;
+
+CREATE TABLE erasure (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL,
+  fields     TEXT NOT NULL CHECK (json_valid(fields)), -- the columns; empty where the individual was erased wholly
+  reason     TEXT NOT NULL CHECK (reason <> ''),
+  request_id INTEGER REFERENCES data_request (id)
 ) STRICT;
 
 CREATE TABLE fact (
@@ -428,6 +481,17 @@ CREATE TABLE open_act (
   seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE open_erasure (
+  id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE outside_copy (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  backup_id INTEGER NOT NULL UNIQUE REFERENCES backup (id),
+  encrypted INTEGER NOT NULL CHECK (encrypted IN (0, 1))
+) STRICT;
+
 CREATE TABLE par_index (
   id             INTEGER NOT NULL PRIMARY KEY,
   unit_id        INTEGER NOT NULL REFERENCES unit (id),
@@ -533,6 +597,22 @@ CREATE TABLE record_start (
   complete_from INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE recovery_code (
+  id           INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  recipient    TEXT NOT NULL CHECK (recipient <> ''),
+  made_on      TEXT NOT NULL,
+  confirmed_on TEXT                             -- the day on which it was typed back; absent until then
+) STRICT;
+
+CREATE TABLE rehearsal (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  at     TEXT NOT NULL,
+  name   TEXT NOT NULL CHECK (name <> ''),      -- of the copy, without its folder
+  clean  INTEGER NOT NULL CHECK (clean IN (0, 1)),
+  acts   INTEGER NOT NULL CHECK (acts >= 0),
+  awards INTEGER NOT NULL CHECK (awards >= 0)
+) STRICT;
+
 CREATE TABLE replacement (
   id              INTEGER NOT NULL PRIMARY KEY,
   uuid            TEXT NOT NULL UNIQUE,
@@ -542,6 +622,14 @@ CREATE TABLE replacement (
   decided_on      TEXT NOT NULL,
   reason          TEXT NOT NULL CHECK (reason <> ''),
   returned        INTEGER NOT NULL CHECK (returned IN (0, 1))  -- whether the old paper came back
+) STRICT;
+
+CREATE TABLE restoration (
+  id      INTEGER NOT NULL PRIMARY KEY,
+  at      TEXT NOT NULL,
+  way     TEXT NOT NULL CHECK (way IN ('copy', 'replay', 'journal', 'salvage')),
+  name    TEXT NOT NULL,                        -- of the copy, without its folder; empty where none was used
+  kept_as TEXT NOT NULL                         -- the file name of what was there before; empty if nothing was
 ) STRICT;
 
 CREATE TABLE revocation (
@@ -702,6 +790,21 @@ BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
 
 CREATE TRIGGER decision_is_final_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is final'); END;
+
+CREATE TRIGGER image_access_delete AFTER DELETE ON access  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'access', OLD.rowid, json_object('id', OLD."id", 'at', OLD."at", 'kind', OLD."kind", 'subject_id', OLD."subject_id", 'what', OLD."what", 'people', OLD."people"), NULL);
+                 END;
+
+CREATE TRIGGER image_access_insert AFTER INSERT ON access  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'access', NEW.rowid, NULL, json_object('id', NEW."id", 'at', NEW."at", 'kind', NEW."kind", 'subject_id', NEW."subject_id", 'what', NEW."what", 'people', NEW."people"));
+                 END;
+
+CREATE TRIGGER image_access_update AFTER UPDATE ON access WHEN OLD."id" IS NOT NEW."id" OR OLD."at" IS NOT NEW."at" OR OLD."kind" IS NOT NEW."kind" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."what" IS NOT NEW."what" OR OLD."people" IS NOT NEW."people" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'access', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'kind', OLD."kind", 'subject_id', OLD."subject_id", 'what', OLD."what", 'people', OLD."people"), json_object('id', NEW."id", 'at', NEW."at", 'kind', NEW."kind", 'subject_id', NEW."subject_id", 'what', NEW."what", 'people', NEW."people"));
+                 END;
 
 CREATE TRIGGER image_answer_delete AFTER DELETE ON answer  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
@@ -868,6 +971,21 @@ CREATE TRIGGER image_council_vote_update AFTER UPDATE ON council_vote WHEN OLD."
                    VALUES ((SELECT seq FROM open_act), 'council_vote', NEW.rowid, json_object('nomination_id', OLD."nomination_id", 'session_id', OLD."session_id", 'in_favour', OLD."in_favour", 'against', OLD."against", 'threshold_percent', OLD."threshold_percent"), json_object('nomination_id', NEW."nomination_id", 'session_id', NEW."session_id", 'in_favour', NEW."in_favour", 'against', NEW."against", 'threshold_percent', NEW."threshold_percent"));
                  END;
 
+CREATE TRIGGER image_data_request_delete AFTER DELETE ON data_request  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'data_request', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'requester', OLD."requester", 'subject_id', OLD."subject_id", 'received_on', OLD."received_on", 'reply_by', OLD."reply_by", 'due_on', OLD."due_on", 'content', OLD."content", 'answered_on', OLD."answered_on", 'outcome', OLD."outcome", 'answer', OLD."answer", 'revision', OLD."revision"), NULL);
+                 END;
+
+CREATE TRIGGER image_data_request_insert AFTER INSERT ON data_request  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'data_request', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'requester', NEW."requester", 'subject_id', NEW."subject_id", 'received_on', NEW."received_on", 'reply_by', NEW."reply_by", 'due_on', NEW."due_on", 'content', NEW."content", 'answered_on', NEW."answered_on", 'outcome', NEW."outcome", 'answer', NEW."answer", 'revision', NEW."revision"));
+                 END;
+
+CREATE TRIGGER image_data_request_update AFTER UPDATE ON data_request WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."kind" IS NOT NEW."kind" OR OLD."requester" IS NOT NEW."requester" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."received_on" IS NOT NEW."received_on" OR OLD."reply_by" IS NOT NEW."reply_by" OR OLD."due_on" IS NOT NEW."due_on" OR OLD."content" IS NOT NEW."content" OR OLD."answered_on" IS NOT NEW."answered_on" OR OLD."outcome" IS NOT NEW."outcome" OR OLD."answer" IS NOT NEW."answer" OR OLD."revision" IS NOT NEW."revision" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'data_request', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'kind', OLD."kind", 'requester', OLD."requester", 'subject_id', OLD."subject_id", 'received_on', OLD."received_on", 'reply_by', OLD."reply_by", 'due_on', OLD."due_on", 'content', OLD."content", 'answered_on', OLD."answered_on", 'outcome', OLD."outcome", 'answer', OLD."answer", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'kind', NEW."kind", 'requester', NEW."requester", 'subject_id', NEW."subject_id", 'received_on', NEW."received_on", 'reply_by', NEW."reply_by", 'due_on', NEW."due_on", 'content', NEW."content", 'answered_on', NEW."answered_on", 'outcome', NEW."outcome", 'answer', NEW."answer", 'revision', NEW."revision"));
+                 END;
+
 CREATE TRIGGER image_deadline_delete AFTER DELETE ON deadline  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'deadline', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'title', OLD."title", 'due_on', OLD."due_on", 'dossier_id', OLD."dossier_id", 'done_on', OLD."done_on", 'revision', OLD."revision"), NULL);
@@ -956,6 +1074,36 @@ CREATE TRIGGER image_emblem_insert AFTER INSERT ON emblem  BEGIN
 CREATE TRIGGER image_emblem_update AFTER UPDATE ON emblem WHEN OLD."id" IS NOT NEW."id" OR OLD."png" IS NOT NEW."png" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'emblem', NEW.rowid, json_object('id', OLD."id", 'png', hex(OLD."png")), json_object('id', NEW."id", 'png', hex(NEW."png")));
+                 END;
+
+CREATE TRIGGER image_erased_act_delete AFTER DELETE ON erased_act  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erased_act', OLD.rowid, json_object('id', OLD."id", 'erasure_id', OLD."erasure_id", 'seq', OLD."seq", 'image_hash', OLD."image_hash"), NULL);
+                 END;
+
+CREATE TRIGGER image_erased_act_insert AFTER INSERT ON erased_act  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erased_act', NEW.rowid, NULL, json_object('id', NEW."id", 'erasure_id', NEW."erasure_id", 'seq', NEW."seq", 'image_hash', NEW."image_hash"));
+                 END;
+
+CREATE TRIGGER image_erased_act_update AFTER UPDATE ON erased_act WHEN OLD."id" IS NOT NEW."id" OR OLD."erasure_id" IS NOT NEW."erasure_id" OR OLD."seq" IS NOT NEW."seq" OR OLD."image_hash" IS NOT NEW."image_hash" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erased_act', NEW.rowid, json_object('id', OLD."id", 'erasure_id', OLD."erasure_id", 'seq', OLD."seq", 'image_hash', OLD."image_hash"), json_object('id', NEW."id", 'erasure_id', NEW."erasure_id", 'seq', NEW."seq", 'image_hash', NEW."image_hash"));
+                 END;
+
+CREATE TRIGGER image_erasure_delete AFTER DELETE ON erasure  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erasure', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'fields', OLD."fields", 'reason', OLD."reason", 'request_id', OLD."request_id"), NULL);
+                 END;
+
+CREATE TRIGGER image_erasure_insert AFTER INSERT ON erasure  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erasure', NEW.rowid, NULL, json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'fields', NEW."fields", 'reason', NEW."reason", 'request_id', NEW."request_id"));
+                 END;
+
+CREATE TRIGGER image_erasure_update AFTER UPDATE ON erasure WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."subject_id" IS NOT NEW."subject_id" OR OLD."fields" IS NOT NEW."fields" OR OLD."reason" IS NOT NEW."reason" OR OLD."request_id" IS NOT NEW."request_id" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'erasure', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'subject_id', OLD."subject_id", 'fields', OLD."fields", 'reason', OLD."reason", 'request_id', OLD."request_id"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'subject_id', NEW."subject_id", 'fields', NEW."fields", 'reason', NEW."reason", 'request_id', NEW."request_id"));
                  END;
 
 CREATE TRIGGER image_fact_delete AFTER DELETE ON fact  BEGIN
@@ -1138,6 +1286,21 @@ CREATE TRIGGER image_office_update AFTER UPDATE ON office WHEN OLD."id" IS NOT N
                    VALUES ((SELECT seq FROM open_act), 'office', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'name', OLD."name", 'level', OLD."level", 'place', OLD."place", 'head_title', OLD."head_title", 'signer_title', OLD."signer_title", 'signer_name', OLD."signer_name", 'sample', OLD."sample", 'revision', OLD."revision"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'name', NEW."name", 'level', NEW."level", 'place', NEW."place", 'head_title', NEW."head_title", 'signer_title', NEW."signer_title", 'signer_name', NEW."signer_name", 'sample', NEW."sample", 'revision', NEW."revision"));
                  END;
 
+CREATE TRIGGER image_outside_copy_delete AFTER DELETE ON outside_copy  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'outside_copy', OLD.rowid, json_object('id', OLD."id", 'backup_id', OLD."backup_id", 'encrypted', OLD."encrypted"), NULL);
+                 END;
+
+CREATE TRIGGER image_outside_copy_insert AFTER INSERT ON outside_copy  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'outside_copy', NEW.rowid, NULL, json_object('id', NEW."id", 'backup_id', NEW."backup_id", 'encrypted', NEW."encrypted"));
+                 END;
+
+CREATE TRIGGER image_outside_copy_update AFTER UPDATE ON outside_copy WHEN OLD."id" IS NOT NEW."id" OR OLD."backup_id" IS NOT NEW."backup_id" OR OLD."encrypted" IS NOT NEW."encrypted" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'outside_copy', NEW.rowid, json_object('id', OLD."id", 'backup_id', OLD."backup_id", 'encrypted', OLD."encrypted"), json_object('id', NEW."id", 'backup_id', NEW."backup_id", 'encrypted', NEW."encrypted"));
+                 END;
+
 CREATE TRIGGER image_par_index_delete AFTER DELETE ON par_index  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'par_index', OLD.rowid, json_object('id', OLD."id", 'unit_id', OLD."unit_id", 'year', OLD."year", 'self_score', OLD."self_score", 'verified_score', OLD."verified_score", 'survey_score', OLD."survey_score", 'index_percent', OLD."index_percent", 'rank', OLD."rank"), NULL);
@@ -1288,6 +1451,36 @@ CREATE TRIGGER image_record_start_update AFTER UPDATE ON record_start WHEN OLD."
                    VALUES ((SELECT seq FROM open_act), 'record_start', NEW.rowid, json_object('id', OLD."id", 'complete_from', OLD."complete_from"), json_object('id', NEW."id", 'complete_from', NEW."complete_from"));
                  END;
 
+CREATE TRIGGER image_recovery_code_delete AFTER DELETE ON recovery_code  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'recovery_code', OLD.rowid, json_object('id', OLD."id", 'recipient', OLD."recipient", 'made_on', OLD."made_on", 'confirmed_on', OLD."confirmed_on"), NULL);
+                 END;
+
+CREATE TRIGGER image_recovery_code_insert AFTER INSERT ON recovery_code  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'recovery_code', NEW.rowid, NULL, json_object('id', NEW."id", 'recipient', NEW."recipient", 'made_on', NEW."made_on", 'confirmed_on', NEW."confirmed_on"));
+                 END;
+
+CREATE TRIGGER image_recovery_code_update AFTER UPDATE ON recovery_code WHEN OLD."id" IS NOT NEW."id" OR OLD."recipient" IS NOT NEW."recipient" OR OLD."made_on" IS NOT NEW."made_on" OR OLD."confirmed_on" IS NOT NEW."confirmed_on" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'recovery_code', NEW.rowid, json_object('id', OLD."id", 'recipient', OLD."recipient", 'made_on', OLD."made_on", 'confirmed_on', OLD."confirmed_on"), json_object('id', NEW."id", 'recipient', NEW."recipient", 'made_on', NEW."made_on", 'confirmed_on', NEW."confirmed_on"));
+                 END;
+
+CREATE TRIGGER image_rehearsal_delete AFTER DELETE ON rehearsal  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rehearsal', OLD.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'clean', OLD."clean", 'acts', OLD."acts", 'awards', OLD."awards"), NULL);
+                 END;
+
+CREATE TRIGGER image_rehearsal_insert AFTER INSERT ON rehearsal  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rehearsal', NEW.rowid, NULL, json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'clean', NEW."clean", 'acts', NEW."acts", 'awards', NEW."awards"));
+                 END;
+
+CREATE TRIGGER image_rehearsal_update AFTER UPDATE ON rehearsal WHEN OLD."id" IS NOT NEW."id" OR OLD."at" IS NOT NEW."at" OR OLD."name" IS NOT NEW."name" OR OLD."clean" IS NOT NEW."clean" OR OLD."acts" IS NOT NEW."acts" OR OLD."awards" IS NOT NEW."awards" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'rehearsal', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'name', OLD."name", 'clean', OLD."clean", 'acts', OLD."acts", 'awards', OLD."awards"), json_object('id', NEW."id", 'at', NEW."at", 'name', NEW."name", 'clean', NEW."clean", 'acts', NEW."acts", 'awards', NEW."awards"));
+                 END;
+
 CREATE TRIGGER image_replacement_delete AFTER DELETE ON replacement  BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'replacement', OLD.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), NULL);
@@ -1301,6 +1494,21 @@ CREATE TRIGGER image_replacement_insert AFTER INSERT ON replacement  BEGIN
 CREATE TRIGGER image_replacement_update AFTER UPDATE ON replacement WHEN OLD."id" IS NOT NEW."id" OR OLD."uuid" IS NOT NEW."uuid" OR OLD."certificate_id" IS NOT NEW."certificate_id" OR OLD."kind" IS NOT NEW."kind" OR OLD."decision_number" IS NOT NEW."decision_number" OR OLD."decided_on" IS NOT NEW."decided_on" OR OLD."reason" IS NOT NEW."reason" OR OLD."returned" IS NOT NEW."returned" BEGIN
                    INSERT INTO journal_image (seq, table_name, row_id, before, after)
                    VALUES ((SELECT seq FROM open_act), 'replacement', NEW.rowid, json_object('id', OLD."id", 'uuid', OLD."uuid", 'certificate_id', OLD."certificate_id", 'kind', OLD."kind", 'decision_number', OLD."decision_number", 'decided_on', OLD."decided_on", 'reason', OLD."reason", 'returned', OLD."returned"), json_object('id', NEW."id", 'uuid', NEW."uuid", 'certificate_id', NEW."certificate_id", 'kind', NEW."kind", 'decision_number', NEW."decision_number", 'decided_on', NEW."decided_on", 'reason', NEW."reason", 'returned', NEW."returned"));
+                 END;
+
+CREATE TRIGGER image_restoration_delete AFTER DELETE ON restoration  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'restoration', OLD.rowid, json_object('id', OLD."id", 'at', OLD."at", 'way', OLD."way", 'name', OLD."name", 'kept_as', OLD."kept_as"), NULL);
+                 END;
+
+CREATE TRIGGER image_restoration_insert AFTER INSERT ON restoration  BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'restoration', NEW.rowid, NULL, json_object('id', NEW."id", 'at', NEW."at", 'way', NEW."way", 'name', NEW."name", 'kept_as', NEW."kept_as"));
+                 END;
+
+CREATE TRIGGER image_restoration_update AFTER UPDATE ON restoration WHEN OLD."id" IS NOT NEW."id" OR OLD."at" IS NOT NEW."at" OR OLD."way" IS NOT NEW."way" OR OLD."name" IS NOT NEW."name" OR OLD."kept_as" IS NOT NEW."kept_as" BEGIN
+                   INSERT INTO journal_image (seq, table_name, row_id, before, after)
+                   VALUES ((SELECT seq FROM open_act), 'restoration', NEW.rowid, json_object('id', OLD."id", 'at', OLD."at", 'way', OLD."way", 'name', OLD."name", 'kept_as', OLD."kept_as"), json_object('id', NEW."id", 'at', NEW."at", 'way', NEW."way", 'name', NEW."name", 'kept_as', NEW."kept_as"));
                  END;
 
 CREATE TRIGGER image_revocation_delete AFTER DELETE ON revocation  BEGIN
@@ -1457,6 +1665,9 @@ CREATE TRIGGER journal_image_is_append_only_delete BEFORE DELETE ON journal_imag
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
 CREATE TRIGGER journal_image_is_append_only_update BEFORE UPDATE ON journal_image
+WHEN NOT EXISTS (SELECT 1 FROM open_erasure)
+  OR (OLD.id, OLD.seq, OLD.table_name, OLD.row_id, OLD.before IS NULL, OLD.after IS NULL)
+     IS NOT (NEW.id, NEW.seq, NEW.table_name, NEW.row_id, NEW.before IS NULL, NEW.after IS NULL)
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal

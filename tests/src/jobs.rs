@@ -130,7 +130,7 @@ fn certificates_a_check_and_a_backup_can_be_called_off() {
     };
     let check = || office.call("office.check", json!({})).map(|_| ());
     let backup = || {
-        let done = so_vang_commands::check::backup(&office.desk, &target);
+        let done = so_vang_commands::backup::copy_to(&office.desk, &target);
         done.map(|_| ()).map_err(|error| office.desk.problem(&error))
     };
     type Work<'w> = &'w (dyn Fn() -> Result<(), Problem> + Sync);

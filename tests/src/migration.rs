@@ -29,7 +29,7 @@ fn an_office_of_schema_one_opens_whole() {
     let view = json!({ "list": "people", "name": "Tất cả" });
     office.call("views.save", view).unwrap();
     office.desk.close();
-    assert_eq!(version(), 4);
+    assert_eq!(version(), 5);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn an_office_of_schema_two_opens_whole() {
     assert_eq!(status["office"]["has_emblem"], true, "an emblem that was taken away comes back");
     assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
     office.desk.close();
-    assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (4, images + 2));
+    assert_eq!((number(version), number("SELECT count(*) FROM journal_image")), (5, images + 2));
 }
 
 #[test]
@@ -96,4 +96,30 @@ fn an_office_of_schema_three_opens_whole() {
     assert_eq!(number("SELECT count(*) FROM print_sheet"), 26);
     assert_eq!(number("SELECT count(*) FROM replacement"), 1);
     assert_eq!(number("SELECT count(*) FROM signed_file"), 1);
+}
+
+#[test]
+fn an_office_of_schema_four_opens_whole() {
+    let office = empty("2026-11-23");
+    let file = office.dir.path().join("old.sovang");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/schema-4.sovang"), &file).unwrap();
+    let number = |sql: &str| {
+        let conn = rusqlite::Connection::open(&file).unwrap();
+        conn.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    let version = "SELECT user_version FROM pragma_user_version";
+    assert_eq!(number(version), 4, "the fixture is of the fourth schema");
+    office.desk.open(&file).unwrap();
+    let check = office.call("office.check", json!({})).unwrap();
+    assert_eq!(check["findings"], json!([]), "facts, rules, judgements, bonuses and a revocation are whole");
+    let total = |command: &str| office.call(command, json!({ "limit": 1 })).unwrap()["total"].as_u64();
+    assert_eq!(total("journal.page"), Some(25));
+    assert_eq!(total("people.page"), Some(242));
+    office.desk.close();
+    assert_eq!(number(version), 5);
+    for (table, rows) in
+        [("revocation", 1), ("local_rule", 1), ("fact", 1), ("ranking", 1), ("judgement", 20)]
+    {
+        assert_eq!(number(&format!("SELECT count(*) FROM {table}")), rows, "{table}");
+    }
 }

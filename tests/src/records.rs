@@ -2,7 +2,7 @@
 
 use crate::office::{Office, new, sample, workbook};
 use serde_json::{Value, json};
-use so_vang_commands::check;
+use so_vang_commands::backup;
 use so_vang_lists::ListKind;
 
 /// An office on 2024-03-05 with Lê Thị An in it, and her id.
@@ -43,10 +43,10 @@ fn undone(office: &Office, before: &str, what: &str) {
 fn the_file_remembers_its_last_proven_backup() {
     let (office, _) = sample();
     let status = || office.call("office.status", json!({})).unwrap()["last_backup"].clone();
-    assert_eq!(status(), Value::Null, "there is none yet");
+    assert_eq!(status()["acts"], 2, "the one that was made before the lists were imported");
     let before = office.export();
     let place = |name: &str| office.dir.path().join(name);
-    let first = check::backup(&office.desk, &place("thu hai.sovang")).unwrap();
+    let first = backup::copy_to(&office.desk, &place("thu hai.sovang")).unwrap();
     let line = status();
     assert_eq!((&line["name"], line["bytes"].as_u64()), (&json!("thu hai.sovang"), Some(first.bytes)));
     assert_eq!((line["acts"].as_u64(), line["acts_since"].as_u64()), (Some(first.acts), Some(0)));
@@ -62,16 +62,18 @@ fn the_file_remembers_its_last_proven_backup() {
     }
     let newest = office.call("journal.undo", json!({})).unwrap();
     assert_eq!((&newest["act"], &status()["acts_since"]), (&json!("undo"), &json!(3)));
-    check::backup(&office.desk, &place("thu ba.sovang")).unwrap();
+    backup::copy_to(&office.desk, &place("thu ba.sovang")).unwrap();
     assert_eq!((&status()["name"], &status()["acts_since"]), (&json!("thu ba.sovang"), &json!(0)));
-    assert_eq!(check::backups(&office.desk, 10).unwrap().len(), 2);
+    let names: Vec<String> =
+        backup::newest(&office.desk, 2).unwrap().into_iter().map(|line| line.name).collect();
+    assert_eq!(names, ["thu ba.sovang", "thu hai.sovang"]);
     assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
 }
 
 #[test]
 fn a_backup_is_never_what_undo_takes_back() {
     let (office, _) = with_person();
-    check::backup(&office.desk, &office.dir.path().join("b.sovang")).unwrap();
+    backup::copy_to(&office.desk, &office.dir.path().join("b.sovang")).unwrap();
     let journal = office.journal();
     let seq = journal.split(' ').count();
     assert_eq!(office.refused("journal.undo", json!({ "seq": seq })).code, "undo.legal_force");
@@ -87,7 +89,7 @@ fn a_backup_is_never_what_undo_takes_back() {
 fn a_backup_that_was_not_made_is_not_remembered() {
     let (office, _) = with_person();
     let before = office.journal();
-    assert!(check::backup(&office.desk, &office.dir.path().join("no folder/b.sovang")).is_err());
+    assert!(backup::copy_to(&office.desk, &office.dir.path().join("no folder/b.sovang")).is_err());
     assert_eq!(office.call("office.status", json!({})).unwrap()["last_backup"], Value::Null);
     assert_eq!(office.journal(), before);
 }

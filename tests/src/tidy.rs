@@ -46,6 +46,7 @@ fn the_arrows_between_rooms_hold() {
         ("src-tauri/documents", &["so-vang-domain"]),
         ("src-tauri/check-code", &["so-vang-domain"]),
         ("src-tauri/printers", &[]),
+        ("src-tauri/sealed", &[]),
         (
             "src-tauri/commands",
             &[
@@ -54,6 +55,7 @@ fn the_arrows_between_rooms_hold() {
                 "so-vang-domain",
                 "so-vang-lists",
                 "so-vang-printers",
+                "so-vang-sealed",
                 "so-vang-store",
             ],
         ),
@@ -105,7 +107,8 @@ fn each_outside_library_stays_in_its_room() {
         ("clap", &["src-tauri/cli"]),
         ("tauri", &["."]),
         ("icu_collator", &["src-tauri/domain"]),
-        ("age", &["src-tauri/check-code"]),
+        ("age", &["src-tauri/check-code", "src-tauri/sealed"]),
+        ("sysinfo", &["src-tauri/store"]),
         ("ed25519-dalek", &["src-tauri/check-code"]),
         ("qrcodegen", &["src-tauri/documents"]),
         ("tiny_http", &["src-tauri/bridge"]),
@@ -117,6 +120,7 @@ fn each_outside_library_stays_in_its_room() {
         "src-tauri/documents",
         "src-tauri/check-code",
         "src-tauri/printers",
+        "src-tauri/sealed",
         "src-tauri/commands",
         "src-tauri/cli",
         "src-tauri/bridge",

@@ -22,6 +22,8 @@ import "./style/register.css";
 import "./style/grid.css";
 import "./style/list.css";
 import "./style/check.css";
+import "./style/journal.css";
+import "./style/safety.css";
 import "./style/layouts.css";
 import "./style/layoutFrames.css";
 import "./style/layoutForms.css";

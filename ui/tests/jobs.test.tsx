@@ -5,6 +5,7 @@ import { App } from "../src/app/App";
 import type { Backend } from "../src/backend/backend";
 import { problem, recordedBackend } from "../src/backend/recorded";
 import { frame } from "../src/text/frame";
+import { health } from "../src/text/safety";
 import { vi } from "../src/text/vi";
 import type { JobLine } from "../src/wire/types";
 
@@ -31,7 +32,7 @@ function slowOffice(job: Partial<JobLine> | null = {}) {
     }
     return recorded.call(command as "office.status", request);
   }) as Backend["call"];
-  window.location.hash = "#/settings/check";
+  window.location.hash = "#/safety/check";
   render(<App backend={{ ...recorded, call }} />);
   return { calls, end: () => end() };
 }
@@ -40,7 +41,7 @@ const pass = (ms: number) => act(() => test.advanceTimersByTimeAsync(ms));
 
 async function begin() {
   await pass(50);
-  fireEvent.click(screen.getByRole("button", { name: vi.check.verb }));
+  fireEvent.click(screen.getByRole("button", { name: health.verb }));
 }
 
 describe("the job bar", () => {
@@ -78,7 +79,7 @@ describe("the job bar", () => {
     end();
     await pass(50);
     expect(screen.queryByRole("region", { name: frame.jobs.region })).toBeNull();
-    expect(screen.getByText(`✔ ${vi.check.clean}`)).toBeTruthy();
+    expect(screen.getByText(`✔ ${health.clean}`)).toBeTruthy();
   });
 
   it("stops the job when asked, and that is a calm word, no fault", async () => {

@@ -16,7 +16,13 @@ describe("a place", () => {
     [{ screen: "dossier", code: "Đợt 1/2023" }, `#/dossiers/${encodeURIComponent("Đợt 1/2023")}`],
     [{ screen: "issue", code: "HG-2023", award: "TTLDXS" }, "#/dossiers/HG-2023/issue/TTLDXS"],
     [{ screen: "print" }, "#/print"],
-    [{ screen: "settings", tab: "journal" }, "#/settings/journal"],
+    [{ screen: "settings", tab: "codes" }, "#/settings/codes"],
+    [{ screen: "journal", tab: "acts", seq: 12 }, "#/journal/acts/12"],
+    [{ screen: "journal", tab: "bin" }, "#/journal/bin"],
+    [{ screen: "safety", tab: "check" }, "#/safety/check"],
+    [{ screen: "recovery" }, "#/recovery"],
+    [{ screen: "personal", tab: "erase", id: 12 }, "#/personal/erase/12"],
+    [{ screen: "personal", tab: "accesses" }, "#/personal/accesses"],
     [{ screen: "eligibility", dossier: "HG-2023" }, "#/eligibility/HG-2023"],
     [{ screen: "law", tab: "awards", award: "CSTDCS" }, "#/law/awards/CSTDCS"],
     [{ screen: "law", tab: "local" }, "#/law/local"],
@@ -25,6 +31,10 @@ describe("a place", () => {
   it.each(places)("%o is spelled and read the same", (route, hash) => {
     expect(toHash(route)).toBe(hash);
     expect(fromHash(hash)).toEqual(route);
+  });
+  it("that stood in the settings is found where it stands now", () => {
+    expect(fromHash("#/settings/journal")).toEqual({ screen: "journal", tab: "acts" });
+    expect(fromHash("#/settings/check")).toEqual({ screen: "safety", tab: "check" });
   });
   it("that nobody knows is the desk", () => {
     expect(fromHash("#/nowhere/7")).toEqual({ screen: "desk" });

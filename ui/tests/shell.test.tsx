@@ -8,6 +8,7 @@ import { useSelectionNote } from "../src/app/selectionNote";
 import { provenBackup } from "../src/backend/recorded/desk";
 import { commandNames, frame } from "../src/text/frame";
 import { help, helpFrame } from "../src/text/help";
+import { health } from "../src/text/safety";
 import { vi } from "../src/text/vi";
 import { setWidth } from "./width";
 import { openWindow, titled } from "./window";
@@ -40,7 +41,7 @@ describe("the box of commands", () => {
   it("puts a command that was used before the others next time", async () => {
     const { user } = await openBox();
     await user.keyboard("mo nhat ky{Enter}");
-    await waitFor(() => expect(window.location.hash).toBe("#/settings/journal"));
+    await waitFor(() => expect(window.location.hash).toBe("#/journal/acts"));
     await user.keyboard("{Control>}k{/Control}");
     const used = await screen.findByRole("group", { name: frame.search.used });
     expect(within(used).getAllByRole("option")[0]?.textContent).toContain(commandNames.journal?.name);
@@ -95,7 +96,7 @@ describe("the box of commands", () => {
   it("checks the file and starts a round", async () => {
     const { user, calls } = await openBox();
     await user.keyboard("kiem tra du lieu{Enter}");
-    expect(await screen.findByText(`✔ ${vi.check.clean}`)).toBeTruthy();
+    expect(await screen.findByText(`✔ ${health.clean}`)).toBeTruthy();
     expect(calls("office.check")).toHaveLength(1);
     await user.keyboard("{Control>}k{/Control}tao dot xet{Enter}");
     expect(await screen.findByRole("dialog", { name: vi.dossiers.create })).toBeTruthy();
@@ -192,7 +193,7 @@ describe("F1", () => {
     expect(screen.queryByText(helpFrame.grid)).toBeNull();
   });
 
-  it.each(["desk", "start", "people", "collectives", "import", "dossiers", "dossier", "issue", "decisions", "print", "register", "settings"])(
+  it.each(["desk", "start", "people", "collectives", "import", "dossiers", "dossier", "issue", "decisions", "print", "register", "settings", "journal", "safety", "personal"])(
     "has a purpose and steps for %s",
     (screenKey) => {
       expect(help[screenKey]?.purpose.length).toBeGreaterThan(20);
@@ -206,7 +207,7 @@ describe("the status bar", () => {
     openWindow("#/desk");
     const said = frame.status.backup(frame.ago.hours(2), "4.312");
     const link = await screen.findByRole("link", { name: said });
-    expect(link.getAttribute("href")).toBe("#/settings/check");
+    expect(link.getAttribute("href")).toBe("#/safety/backups");
     expect(link.className).not.toContain("status-warn");
   });
 
@@ -214,7 +215,7 @@ describe("the status bar", () => {
     const { user } = openWindow("#/desk", { scene: "unsaved" });
     expect((await screen.findByRole("link", { name: frame.status.noBackup })).className).toContain("status-warn");
     await user.click(await screen.findByRole("button", { name: vi.desk.verbs.backup }));
-    expect(window.location.hash).toBe("#/settings/check");
+    expect(window.location.hash).toBe("#/safety/backups");
   });
 
   it("says what a grid has selected for as long as the grid is there", async () => {

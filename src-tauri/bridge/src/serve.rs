@@ -3,9 +3,11 @@
 use crate::pages;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use so_vang_commands::backup::copy_to;
 use so_vang_commands::desk::{Desk, Existing};
+use so_vang_commands::recovery_code::copy_sealed;
 use so_vang_commands::wire::Problem;
-use so_vang_commands::{check, office, table};
+use so_vang_commands::{office, table};
 use std::collections::VecDeque;
 use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -166,6 +168,7 @@ impl Bridge {
     /// The handlers of the window besides `call`.
     fn handle(&self, handler: &str, body: Value) -> Result<Value, Problem> {
         let desk = &self.desk;
+        let encrypted = body.get("encrypted").and_then(Value::as_bool).unwrap_or_default();
         let paper = serde_json::from_value::<OnePaper>(body).map(|one| one.paper).unwrap_or_default();
         if handler == "open_paper" {
             let name = desk.paper(paper).map_err(|error| desk.problem(&error))?.name;
@@ -180,7 +183,8 @@ impl Bridge {
                 view.map(|view| json!(view)).map_err(|error| desk.problem(&error))
             }
             "backup" => {
-                check::backup(desk, &path).map(|done| json!(done)).map_err(|error| desk.problem(&error))
+                let done = if encrypted { copy_sealed(desk, &path) } else { copy_to(desk, &path) };
+                done.map(|done| json!(done)).map_err(|error| desk.problem(&error))
             }
             "save_paper" => {
                 desk.save_paper(paper, &path, Existing::Replace).map_err(|error| desk.problem(&error))?;

@@ -11,6 +11,7 @@ mod law;
 mod lists;
 mod papers;
 mod records;
+mod safekeeping;
 mod say;
 mod steps;
 mod words;
@@ -48,6 +49,8 @@ impl From<Problem> for Stop {
 /// A desk with the voice of this terminal.
 pub(crate) struct Terminal {
     pub(crate) desk: Desk,
+    /// Whether a file in an unsafe place is opened all the same.
+    pub(crate) anyway: bool,
     pub(crate) voice: Voice,
     pub(crate) file: PathBuf,
 }
@@ -60,7 +63,14 @@ impl Terminal {
 
     /// Opens the office file.
     pub(crate) fn open(&self) -> Result<(), Stop> {
-        self.desk.open(&self.file).map_err(|error| self.stop(&error))
+        let opened = if self.anyway { self.desk.open_anyway(&self.file) } else { self.desk.open(&self.file) };
+        opened.map_err(|error| self.stop(&error))
+    }
+
+    /// Writes down what personal data was read; a file that cannot be written says so with the next act.
+    fn finish(&self) -> Result<(), Stop> {
+        let _ = self.desk.write_accesses();
+        Ok(())
     }
 
     pub(crate) fn stop(&self, error: &OfficeError) -> Stop {
@@ -91,7 +101,7 @@ fn main() -> ExitCode {
         }
     };
     match terminal(&found) {
-        Ok(terminal) => match run(&terminal, &found) {
+        Ok(terminal) => match run(&terminal, &found).and_then(|()| terminal.finish()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(Stop::Said(code)) => code.into(),
             Err(Stop::Problem(problem)) => {
@@ -127,7 +137,8 @@ fn terminal(found: &ArgMatches) -> Result<Terminal, String> {
     })
     .map_err(|error| error.to_string())?;
     let file = words::maybe(found, "data").map_or_else(|| place::default_file(&lookup), PathBuf::from);
-    Ok(Terminal { desk, voice: Voice { json: found.get_flag("json") }, file })
+    let anyway = words::safekeeping::opens_anyway(found);
+    Ok(Terminal { desk, anyway, voice: Voice { json: found.get_flag("json") }, file })
 }
 
 /// The instant and the day; a day that was given stands still at noon.
@@ -143,6 +154,7 @@ fn run(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
     match command {
         "init" => steps::init(terminal, found),
         "demo" => steps::demo(terminal, found),
+        "recover" => safekeeping::recover(terminal, found),
         _ => {
             terminal.open()?;
             in_office(terminal, command, found)
@@ -183,13 +195,32 @@ fn in_office(terminal: &Terminal, command: &str, found: &ArgMatches) -> Result<(
         ("history", Some((what, found))) => records::history(terminal, what, found),
         ("export", _) => steps::export(terminal),
         ("check", _) => steps::check(terminal),
-        ("backup", _) => steps::backup(terminal, found),
+        ("backup", _) => safekeeping::backup(terminal, found),
+        ("restore", _) => safekeeping::restore(terminal, found),
+        ("rehearse", _) => {
+            let line = terminal.call("backups.rehearse", json!({}))?;
+            if terminal.voice.json {
+                terminal.voice.object(&json!({ "rehearsal": line }));
+            }
+            terminal.voice.say(line["text"].as_str().unwrap_or_default());
+            if line["clean"] == true { Ok(()) } else { Err(Stop::Said(30)) }
+        }
+        ("recovery-code", Some((what, found))) => safekeeping::recovery_code(terminal, what, found),
+        ("versions", _) => safekeeping::versions(terminal, found),
+        ("restore-field", _) => safekeeping::restore_field(terminal, found),
+        ("bin", Some((what, found))) => safekeeping::bin(terminal, what, found),
+        ("personal-data", Some((what, found))) => safekeeping::personal_data(terminal, what, found),
         ("emblem", _) => steps::emblem(terminal, found),
         ("undo", _) => {
-            let done = terminal.call("journal.undo", json!({ "seq": found.get_one::<i64>("SEQ") }))?;
+            let done = terminal.call(
+                "journal.undo",
+                json!({ "seq": found.get_one::<i64>("SEQ"), "reason": words::maybe(found, "reason") }),
+            )?;
             terminal.voice.ack(&terminal.desk, &done);
             Ok(())
         }
+        ("journal", Some(("verify", found))) => safekeeping::verify(terminal, found),
+        ("journal", Some(("show", found))) => safekeeping::act(terminal, found),
         ("journal", _) => lists::journal(terminal),
         _ => Err(Stop::Said(WORDS_OFF)),
     }

@@ -67,7 +67,7 @@ pub(crate) fn history(terminal: &Terminal, what: &str, found: &ArgMatches) -> Re
 /// The copies that were proven, the newest first.
 pub(crate) fn backups(terminal: &Terminal) -> Result<(), Stop> {
     let desk = &terminal.desk;
-    let rows = so_vang_commands::check::backups(desk, u32::MAX).map_err(|error| terminal.stop(&error))?;
+    let rows = so_vang_commands::backup::newest(desk, u32::MAX).map_err(|error| terminal.stop(&error))?;
     for row in &rows {
         let row = serde_json::to_value(row).unwrap_or_default();
         say_row(terminal, &row, &["at", "name", "bytes", "awards", "acts", "acts_since"]);

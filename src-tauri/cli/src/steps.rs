@@ -175,22 +175,11 @@ pub(crate) fn check(terminal: &Terminal) -> Result<(), Stop> {
         return Ok(());
     }
     terminal.voice.say(&desk.say("cli", "not_clean", &[("count", findings.len().to_string())]));
-    for sentence in findings.iter().filter_map(Value::as_str) {
+    for sentence in findings.iter().filter_map(|finding| finding["text"].as_str()) {
         terminal.voice.say(&format!("  - {sentence}"));
     }
     let broken = checks::journal_is_broken(desk).map_err(|error| terminal.stop(&error))?;
     Err(Stop::Said(if broken { 31 } else { 30 }))
-}
-
-pub(crate) fn backup(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {
-    let target = PathBuf::from(text(found, "FILE"));
-    let done = checks::backup(&terminal.desk, &target).map_err(|error| terminal.stop(&error))?;
-    if terminal.voice.json {
-        terminal.voice.object(&json!({ "backup": serde_json::to_value(&done).unwrap_or_default() }));
-    }
-    let params = [("name", done.name), ("bytes", done.bytes.to_string()), ("acts", done.acts.to_string())];
-    terminal.voice.say(&terminal.desk.say("cli", "backup_done", &params));
-    Ok(())
 }
 
 pub(crate) fn emblem(terminal: &Terminal, found: &ArgMatches) -> Result<(), Stop> {

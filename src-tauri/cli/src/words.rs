@@ -1,6 +1,7 @@
 //! The words of the terminal; their explanations come from the one text table.
 
 mod law;
+pub(crate) mod safekeeping;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use so_vang_commands::text::Texts;
@@ -84,6 +85,7 @@ pub(crate) fn words(texts: &Texts) -> Command {
     let everywhere = [
         m.option("data", "data"),
         m.flag("json", "json"),
+        m.flag("open-anyway", "open_anyway"),
         m.option("actor", "actor"),
         m.option("today", "today"),
     ]
@@ -108,10 +110,19 @@ pub(crate) fn words(texts: &Texts) -> Command {
         .disable_help_subcommand(true)
         .args(everywhere)
         .subcommands(
-            [record(&m), by_hand(&m), law::words(&m), procedure(&m), papers(&m), beside(&m), keeping(&m)]
-                .concat()
-                .into_iter()
-                .map(|one| m.with_help(one)),
+            [
+                record(&m),
+                by_hand(&m),
+                law::words(&m),
+                procedure(&m),
+                papers(&m),
+                beside(&m),
+                keeping(&m),
+                safekeeping::words(&m),
+            ]
+            .concat()
+            .into_iter()
+            .map(|one| m.with_help(one)),
         )
 }
 
@@ -363,10 +374,6 @@ fn keeping(m: &Maker<'_>) -> Vec<Command> {
         m.command("export", "export").arg(m.flag("canonical", "arg_canonical").required(true)),
         m.command("check", "check"),
         m.command("emblem", "emblem").arg(Arg::new("FILE").help(m.say("arg_file"))),
-        m.command("backup", "backup").arg(m.word("FILE", "arg_out")),
-        m.command("undo", "undo")
-            .arg(Arg::new("SEQ").help(m.say("arg_seq")).value_parser(clap::value_parser!(i64))),
-        m.family("journal", "journal", vec![m.command("list", "journal_list")]),
     ]
 }
 

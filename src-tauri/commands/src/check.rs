@@ -1,13 +1,12 @@
-//! Is the office file whole? And backups of it.
+//! Is the office file whole? And its canonical export.
 
-use crate::desk::{Desk, Existing, check_target, name_of};
+use crate::desk::Desk;
 use crate::problem::OfficeError;
 use crate::text::number;
 use crate::wire::Nothing;
-use crate::wire::office::{BackupDone, BackupLine, CheckReport};
-use chrono::SecondsFormat;
-use so_vang_store::table::backup::{BACKUP_ACT, BackupRow};
-use so_vang_store::{Finding, StoreError};
+use crate::wire::journal::Jump;
+use crate::wire::office::{CheckReport, FindingLine};
+use so_vang_store::{Finding, Read, StoreError};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -18,12 +17,24 @@ use std::path::Path;
 /// A failure that stops the check itself; damage is a finding.
 pub fn run(desk: &Desk, _: Nothing) -> Result<CheckReport, OfficeError> {
     let job = desk.begin("office.check", "check_file");
-    let health = desk.store()?.check_followed(&|stage, done, total| job.follow(stage, done, total))?;
+    let store = desk.store()?;
+    let health = store.check_followed(&|stage, done, total| job.follow(stage, done, total))?;
+    // What is damaged may not be read again to say where it stands.
+    let findings = store.read(|read| {
+        let line = |finding| -> Result<FindingLine, StoreError> {
+            Ok(FindingLine {
+                area: area(finding).to_owned(),
+                text: sentence(desk, finding),
+                jump: jump(desk, read, finding).unwrap_or_default(),
+            })
+        };
+        health.findings.iter().map(line).collect::<Result<Vec<_>, StoreError>>()
+    })?;
     let looked_at = [("rows", health.rows), ("acts", health.acts), ("decisions", health.decisions)];
     Ok(CheckReport {
         clean: health.findings.is_empty(),
         looked_at: looked_at.map(|(key, count)| desk.say("check", key, &[("count", number(count))])).to_vec(),
-        findings: health.findings.iter().map(|finding| sentence(desk, finding)).collect(),
+        findings,
     })
 }
 
@@ -38,7 +49,53 @@ pub fn journal_is_broken(desk: &Desk) -> Result<bool, OfficeError> {
         && !health.findings.is_empty())
 }
 
-fn sentence(desk: &Desk, finding: &Finding) -> String {
+/// What a finding concerns: `file`, `schema`, `journal` or `records`.
+fn area(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::File { .. } | Finding::Reference { .. } => "file",
+        Finding::Schema => "schema",
+        Finding::Journal { .. } | Finding::Row { .. } => "journal",
+        Finding::RegisterGap { .. }
+        | Finding::EmptyDecision { .. }
+        | Finding::CertificateCount { .. }
+        | Finding::AwardDiffers { .. }
+        | Finding::DossierState { .. }
+        | Finding::Attachment { .. }
+        | Finding::PrintRun { .. } => "records",
+    }
+}
+
+/// Where a finding can be seen or mended.
+fn jump(desk: &Desk, read: Read<'_>, finding: &Finding) -> Result<Option<Jump>, StoreError> {
+    let place = |kind: &str, id: i64, code: &str| {
+        let label = desk.say("jump", kind, &[]);
+        Some(Jump { kind: kind.to_owned(), id, code: code.to_owned(), label })
+    };
+    Ok(match finding {
+        Finding::File { .. } | Finding::Reference { .. } | Finding::Schema => place("recovery", 0, ""),
+        Finding::Journal { seq } => place("journal", *seq, ""),
+        Finding::Row { table, row } => {
+            let (_, versions) = read.versions(table, *row, 1)?;
+            let image = versions.first().and_then(|image| image.after.as_deref());
+            crate::changed::jump(desk, read, table, *row, &crate::changed::fields_of(image))?
+                .or_else(|| place("recovery", 0, ""))
+        }
+        Finding::DossierState { code } => place("dossier", 0, code),
+        Finding::PrintRun { number, .. }
+        | Finding::CertificateCount { number, .. }
+        | Finding::RegisterGap { number, .. }
+        | Finding::EmptyDecision { number }
+        | Finding::AwardDiffers { number, .. } => {
+            let id =
+                read.decisions("", None)?.into_iter().find(|one| one.number == *number).map(|one| one.id);
+            place("decision", id.unwrap_or_default(), number)
+        }
+        Finding::Attachment { .. } => place("backups", 0, ""),
+    })
+}
+
+/// A finding as a sentence.
+pub(crate) fn sentence(desk: &Desk, finding: &Finding) -> String {
     let entity = |table: &str| desk.say("entity", table, &[]);
     let (key, params) = match finding {
         Finding::File { what } => ("file", vec![("what", what.clone())]),
@@ -75,44 +132,6 @@ fn sentence(desk: &Desk, finding: &Finding) -> String {
     desk.say("finding", key, &params)
 }
 
-/// Writes a proven copy of the office file, and writes down that there is one.
-///
-/// # Errors
-///
-/// A file that is there already, a full or read-only disk, a copy that does not pass its check.
-pub fn backup(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
-    check_target(target, Existing::Keep)?;
-    let job = desk.begin("backup", "backup_copy");
-    let store = desk.store()?;
-    let done = store.backup_followed(target, &|stage, done, total| job.follow(stage, done, total))?;
-    // The copy is whole and has its name, so nothing calls it off any more.
-    let _ = job.seal("backup_save");
-    let act = desk.legal_act(BACKUP_ACT);
-    let at = act.at.to_rfc3339_opts(SecondsFormat::Secs, true);
-    // A copy rescues what is open even where the file itself can no longer be written, such as one that was
-    // pulled away; then it is a copy all the same, and only the file does not know of it.
-    let _ = store.transact(&act, |tx| tx.add_backup(&at, &name_of(target), &done));
-    Ok(BackupDone { name: name_of(target), bytes: done.bytes, sha256: done.sha256, acts: done.acts })
-}
-
-/// The copies that were proven, the newest first and at most `limit`.
-///
-/// # Errors
-///
-/// A failure of the office file.
-pub fn backups(desk: &Desk, limit: u32) -> Result<Vec<BackupLine>, OfficeError> {
-    let rows = desk.store()?.read(|read| read.backups(limit))?;
-    let line = |row: BackupRow| BackupLine {
-        at: row.at,
-        name: row.name,
-        bytes: row.bytes,
-        awards: row.awards,
-        acts: row.acts,
-        acts_since: row.acts_since,
-    };
-    Ok(rows.into_iter().map(line).collect())
-}
-
 /// Writes every record as JSON Lines in a fixed order; equal content gives equal bytes.
 ///
 /// A reader that went away in the middle, as `head` does, is no failure.
@@ -125,6 +144,11 @@ pub fn export(desk: &Desk, out: &mut impl Write) -> Result<(), OfficeError> {
     let flushed = written
         .map_err(OfficeError::from)
         .and_then(|()| out.flush().map_err(|source| OfficeError::write(Path::new("-"), source)));
+    if flushed.is_ok() {
+        // It is out already; a file that cannot be written now could not say so of anything else either.
+        let people = desk.store()?.read(|read| read.totals())?.individuals;
+        let _ = desk.note_export("canonical", people);
+    }
     match flushed {
         Err(OfficeError::Store(StoreError::Io { source, .. }) | OfficeError::Write { source, .. })
             if source.kind() == ErrorKind::BrokenPipe =>

@@ -13,7 +13,8 @@ use so_vang_domain::catalogue::Catalogue;
 use so_vang_domain::law::Rulebook;
 use so_vang_lists::Vocabulary;
 use so_vang_printers::Spooler;
-use so_vang_store::{Act, Committed, Store};
+use so_vang_store::place::room_at;
+use so_vang_store::{Act, Committed, Store, StoreError};
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -55,15 +56,21 @@ pub struct Desk {
     pub(crate) vocabulary: Vocabulary,
     store: RwLock<Option<Arc<Store>>>,
     opening: Mutex<Option<Problem>>,
+    /// The file that could not be opened at the start, which the recovery looks at.
+    unopened: Mutex<Option<PathBuf>>,
+    /// Readings of personal data that wait to be written down.
+    pub(crate) accesses: Mutex<crate::personal_data::Waiting>,
+    /// The terms of requests about personal data.
+    pub(crate) data_terms: crate::data_request::Terms,
     files: Mutex<BTreeMap<u32, PathBuf>>,
     papers: Mutex<BTreeMap<u32, Paper>>,
     /// The hashes of scans that were named, by their number above [`FIRST_SCAN`].
     scans: Mutex<Vec<String>>,
     /// The faces with those of the office, and what they were read from.
     own_faces: Mutex<Option<(Vec<String>, Faces)>>,
-    /// The key of check codes that was unlocked, for as long as the program runs.
     /// The last round and the last forecast that were worked out, until the record changes.
     pub(crate) worked_out: crate::assessment::WorkedOut,
+    /// The key of check codes that was unlocked, for as long as the program runs.
     pub(crate) check_key: Mutex<Option<crate::check_code::Unlocked>>,
     pub(crate) board: Board,
     pub(crate) spooler: Spooler,
@@ -74,6 +81,8 @@ pub struct Desk {
 #[error("the program's own data cannot be read: {0}")]
 pub struct Unbuilt(String);
 
+/// With less room than this a failure to write is one of room.
+const LITTLE_ROOM: u64 = 50 << 20;
 /// How many papers are kept; older ones are let go.
 const PAPERS_KEPT: usize = 8;
 /// The number of the first scan. Scans lie in the office file and are read when they are asked for, so they push
@@ -101,6 +110,9 @@ impl Desk {
             vocabulary: embedded::vocabulary().map_err(|error| said(&error))?,
             store: RwLock::new(None),
             opening: Mutex::new(None),
+            unopened: Mutex::new(None),
+            accesses: Mutex::new(crate::personal_data::Waiting::new()),
+            data_terms: embedded::data_terms().map_err(|error| said(&error))?,
             files: Mutex::new(BTreeMap::new()),
             papers: Mutex::new(BTreeMap::new()),
             scans: Mutex::new(Vec::new()),
@@ -131,16 +143,39 @@ impl Desk {
         Ok(())
     }
 
+    /// As [`Self::open`], wherever the file lies: in an unsafe place it is worked on in the slow way.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`], without the refusal of the place.
+    pub fn open_anyway(&self, path: &Path) -> Result<(), OfficeError> {
+        let store = Store::open_anyway(path, &self.config.holder)?;
+        self.put(store);
+        Ok(())
+    }
+
     /// Opens the office file at `path` at the start of a window. A failure does not stop the window: it is
     /// kept, and said with the first status.
     pub fn open_at_start(&self, path: &Path) {
         let failed = self.open(path).err().map(|error| self.problem(&error));
+        *self.unopened.lock().unwrap_or_else(PoisonError::into_inner) =
+            failed.is_some().then(|| path.to_owned());
         *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = failed;
     }
 
     /// Why the file of the start is not open.
     pub(crate) fn opening(&self) -> Option<Problem> {
         self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The file that could not be opened at the start.
+    pub(crate) fn unopened(&self) -> Option<PathBuf> {
+        self.unopened.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Who opens files, for the message that another program gets.
+    pub(crate) fn holder(&self) -> &str {
+        &self.config.holder
     }
 
     /// Makes an office file at `path` and opens it; the office is still to be written.
@@ -158,6 +193,8 @@ impl Desk {
     fn put(&self, store: Store) -> Arc<Store> {
         let store = Arc::new(store);
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&store));
+        // What could not be opened before is of no concern once a file is open.
+        *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = None;
         store
     }
 
@@ -208,6 +245,12 @@ impl Desk {
 
     /// The problem that an officer sees.
     pub fn problem(&self, error: &OfficeError) -> Problem {
+        // A disk without room has many faces: SQLite reports some of them as a failure to write.
+        let full = error.code() == "disk.failed"
+            && self.store().is_ok_and(|store| room_at(store.path()).is_some_and(|free| free < LITTLE_ROOM));
+        if full {
+            return problem_of(&self.texts, &StoreError::DiskFull { doing: "writing" }.into());
+        }
         problem_of(&self.texts, error)
     }
 

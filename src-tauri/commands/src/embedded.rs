@@ -37,6 +37,15 @@ pub fn catalogue() -> Result<Catalogue, Vec<LawProblem>> {
     })
 }
 
+/// The terms of requests about personal data.
+///
+/// # Errors
+///
+/// What the reader said; none in a program that was tested.
+pub(crate) fn data_terms() -> Result<crate::data_request::Terms, toml::de::Error> {
+    crate::data_request::Terms::parse(asset!(include_str, "law/personal-data.toml"))
+}
+
 /// The law beside the awards: instruments, criteria, money, dossier papers, procedure and documents.
 ///
 /// # Errors

@@ -1,15 +1,24 @@
-//! What was done, and taking it back.
+//! What was done, by whom, and taking it back.
 
+use crate::catalogue::read_day;
+use crate::changed;
 use crate::desk::{Desk, ack};
 use crate::problem::OfficeError;
-use crate::wire::journal::{ActLine, JournalPage, Undo};
-use crate::wire::{Ack, PageRequest};
-use so_vang_store::ActRow;
+use crate::text::number;
+use crate::wire::Ack;
+use crate::wire::journal::{
+    ActFamily, ActLine, ActView, AskAct, ChangedRow, JournalPage, JournalRequest, JournalVerified,
+    ProvenCode, Undo, VerifyJournal,
+};
+use chrono::{Days, NaiveDate, NaiveTime, SecondsFormat};
+use so_vang_domain::text::{clean, fold};
+use so_vang_store::{ActFilter, ActRow, AnyOf, ImageRow, Read, StoreError, code_of, read_code};
+use std::collections::BTreeSet;
 
 /// The most rows of one page.
 pub(crate) const MOST_ROWS: u32 = 500;
 
-fn line(desk: &Desk, row: ActRow) -> ActLine {
+pub(crate) fn line(desk: &Desk, row: ActRow) -> ActLine {
     ActLine {
         // Why something was done belongs to what was done: a decision that departs from the criteria says it here.
         text: match row.reason.as_str() {
@@ -32,17 +41,162 @@ pub(crate) fn recent(desk: &Desk, limit: u32) -> Result<Vec<ActLine>, OfficeErro
     Ok(rows.into_iter().map(|row| line(desk, row)).collect())
 }
 
+/// The family of an act: what stands before its dot.
+fn family(act: &str) -> &str {
+    act.split('.').next().unwrap_or(act)
+}
+
+/// Midnight in Việt Nam, seven hours before that of UTC, as the journal writes instants.
+fn midnight(day: NaiveDate) -> String {
+    let hours = chrono::Duration::hours(7);
+    (day.and_time(NaiveTime::MIN) - hours).and_utc().to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
 /// A page of acts, the newest first.
 ///
 /// # Errors
 ///
-/// A failure of the office file.
-pub fn page(desk: &Desk, request: PageRequest) -> Result<JournalPage, OfficeError> {
+/// [`OfficeError::Input`] for a day that cannot be read; a failure of the office file.
+pub fn page(desk: &Desk, request: JournalRequest) -> Result<JournalPage, OfficeError> {
+    let given = |text: Option<String>| text.map(|text| clean(&text)).filter(|text| !text.is_empty());
+    let from = given(request.from).map(|day| read_day("from_day", &day)).transpose()?;
+    let to = given(request.to).map(|day| read_day("to_day", &day)).transpose()?;
     desk.store()?.read(|read| {
-        let rows = read.acts(request.offset, request.limit.min(MOST_ROWS))?;
+        let (actors, acts) = read.actors_and_acts()?;
+        let filter = ActFilter {
+            actor: given(request.actor),
+            family: given(request.family),
+            from: from.map(midnight),
+            before: to.and_then(|day| day.checked_add_days(Days::new(1))).map(midnight),
+            any_of: any_of(desk, read, &request.text, &actors, &acts)?,
+        };
+        let (total, rows) = read.acts_of(&filter, request.offset, request.limit.min(MOST_ROWS))?;
+        let families: BTreeSet<&str> = acts.iter().map(|act| family(act)).collect();
         Ok(JournalPage {
-            total: read.act_count()?,
+            total,
             rows: rows.into_iter().map(|row| line(desk, row)).collect(),
+            families: families
+                .into_iter()
+                .map(|key| ActFamily { key: key.to_owned(), name: desk.say("act_family", key, &[]) })
+                .collect(),
+            actors,
+            head_code: code_of(&read.head()?),
+        })
+    })
+}
+
+/// Where the words were found: in the sentences of acts, in officers, in reasons. `None` without words.
+fn any_of(
+    desk: &Desk,
+    read: Read<'_>,
+    text: &str,
+    actors: &[String],
+    acts: &[String],
+) -> Result<Option<AnyOf>, StoreError> {
+    let words = fold(text);
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let holds = |text: &str| {
+        let folded = fold(text);
+        words.split(' ').all(|word| folded.contains(word))
+    };
+    Ok(Some(AnyOf {
+        acts: acts.iter().filter(|act| holds(&desk.say("act", act, &[]))).cloned().collect(),
+        actors: actors.iter().filter(|actor| holds(actor)).cloned().collect(),
+        seqs: read.reasons()?.into_iter().filter(|(_, reason)| holds(reason)).map(|(seq, _)| seq).collect(),
+    }))
+}
+
+/// One act with what it changed.
+///
+/// # Errors
+///
+/// [`OfficeError::Store`] if there is none of this number.
+pub fn show(desk: &Desk, request: AskAct) -> Result<ActView, OfficeError> {
+    desk.store()?.read(|read| {
+        let row = read.act(request.seq)?;
+        let refusal = read.undo_refusal(request.seq)?;
+        let (total, images) =
+            read.images_of_act(request.seq, request.offset, request.limit.min(MOST_ROWS))?;
+        Ok(ActView {
+            reason: row.reason.clone(),
+            code: code_of(&read.hash_of_act(request.seq)?),
+            refusal: refusal
+                .map(|why| desk.problem(&StoreError::from(why).into()).message)
+                .unwrap_or_default(),
+            erased: read.is_erased(request.seq)?,
+            line: line(desk, row),
+            total,
+            rows: images.iter().map(|image| changed_row(desk, read, image)).collect::<Result<_, _>>()?,
+        })
+    })
+}
+
+fn changed_row(desk: &Desk, read: Read<'_>, image: &ImageRow) -> Result<ChangedRow, StoreError> {
+    let fields = changed::fields_of(image.after.as_deref().or(image.before.as_deref()));
+    Ok(ChangedRow {
+        change: changed::change(image).to_owned(),
+        entity: changed::entity(desk, &image.table),
+        title: changed::title(read, &image.table, image.row_id, &fields)?,
+        jump: changed::jump(desk, read, &image.table, image.row_id, &fields)?,
+        fields: changed::fields(desk, read, image)?,
+    })
+}
+
+/// Whether every act follows from the one before, and where a code from a paper stands in the chain.
+///
+/// # Errors
+///
+/// [`OfficeError::Input`] for a code of another shape; a failure of the office file. A break is an answer.
+pub fn verify(desk: &Desk, request: VerifyJournal) -> Result<JournalVerified, OfficeError> {
+    let code = request
+        .code
+        .filter(|code| !clean(code).is_empty())
+        .map(|typed| {
+            read_code(&typed).ok_or(OfficeError::Input {
+                field: "journal_code",
+                value: typed,
+                why: "journal_code_shape",
+            })
+        })
+        .transpose()?;
+    let job = desk.begin("journal.verify", "check_journal");
+    let store = desk.store()?;
+    let first_bad = store.first_break(&|stage, done, total| job.follow(stage, done, total))?;
+    store.read(|read| {
+        let (acts, head_code) = (read.act_count()?, code_of(&read.head()?));
+        let mut said = vec![match first_bad {
+            None => desk.say("journal", "whole", &[("acts", number(acts)), ("code", head_code.clone())]),
+            Some(seq) => desk.say("journal", "broken", &[("seq", seq.to_string())]),
+        }];
+        let found = code.as_deref().map(|code| read.act_of_code(code)).transpose()?.flatten();
+        // A code of an act behind a break proves nothing: what stands there may have been written anew.
+        let found = found.filter(|seq| first_bad.is_none_or(|bad| *seq < bad));
+        let mut proven = None;
+        if let Some(code) = code {
+            match found {
+                Some(seq) => {
+                    let act = read.act(seq)?;
+                    let later = acts.saturating_sub(seq.cast_unsigned());
+                    let at = act.at.parse().map(changed::moment).unwrap_or_else(|_| act.at.clone());
+                    said.push(desk.say(
+                        "journal",
+                        "proven",
+                        &[("code", code), ("seq", seq.to_string()), ("at", at), ("later", number(later))],
+                    ));
+                    proven = Some(ProvenCode { seq, at: act.at, later });
+                }
+                None => said.push(desk.say("journal", "unknown_code", &[("code", code)])),
+            }
+        }
+        Ok(JournalVerified {
+            whole: first_bad.is_none(),
+            acts,
+            first_bad,
+            head_code,
+            proven,
+            text: said.join(" "),
         })
     })
 }
@@ -53,7 +207,8 @@ pub fn page(desk: &Desk, request: PageRequest) -> Result<JournalPage, OfficeErro
 ///
 /// The reason why not: legal force, undone before, later acts on the same records.
 pub fn undo(desk: &Desk, request: Undo) -> Result<Ack, OfficeError> {
-    let act = desk.act("undo");
+    let mut act = desk.act("undo");
+    act.reason = request.reason.as_deref().map(clean).unwrap_or_default();
     let committed = desk.store()?.undo(&act, request.seq)?;
     Ok(ack(&act, &committed, committed.rows))
 }

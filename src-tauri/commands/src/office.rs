@@ -24,13 +24,14 @@ use std::path::{Path, PathBuf};
 /// A failure of the office file.
 pub fn status(desk: &Desk, _: Nothing) -> Result<OfficeStatus, OfficeError> {
     let (office, last_backup) = match desk.store() {
-        Ok(store) => (Some(view(desk, &store)?), crate::check::backups(desk, 1)?.pop()),
+        Ok(store) => (Some(view(desk, &store)?), crate::backup::newest(desk, 1)?.pop()),
         Err(OfficeError::NoOffice) => (None, None),
         Err(error) => return Err(error),
     };
     let today = desk.today();
     let levels = desk.catalogue.levels().filter(|level| level.span.contains(today));
     Ok(OfficeStatus {
+        damaged: desk.store().is_ok_and(|store| store.is_damaged()),
         opening: if office.is_none() { desk.opening() } else { None },
         office,
         last_backup,
@@ -77,7 +78,7 @@ pub fn create(desk: &Desk, request: CreateOffice) -> Result<OfficeView, OfficeEr
 }
 
 /// A place for the file of an office of this name that no file has yet.
-fn free_place(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn free_place(folder: &Path, name: &str) -> PathBuf {
     let stem = fold(name).replace(' ', "-");
     let stem = if stem.is_empty() { "so-vang".to_owned() } else { stem };
     let place = |number: u32| match number {

@@ -10,6 +10,7 @@ use crate::wire::{Id, PageRequest};
 use so_vang_domain::date::BirthDate;
 use so_vang_domain::person::{CitizenId, Sex};
 use so_vang_store::query::PersonListRow;
+use so_vang_store::table::access::AccessKind;
 use so_vang_store::table::par_index::ParIndex;
 
 fn line(row: PersonListRow) -> PersonLine {
@@ -53,6 +54,7 @@ pub fn page(desk: &Desk, request: PageRequest) -> Result<PeoplePage, OfficeError
 ///
 /// [`OfficeError::Store`] if there is none of this id.
 pub fn show(desk: &Desk, request: Id) -> Result<PersonView, OfficeError> {
+    desk.note_read(AccessKind::Opened, Some(request.id));
     desk.store()?.read(|read| {
         let row = read.individual(request.id)?;
         let individual = row.individual;

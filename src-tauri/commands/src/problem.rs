@@ -1,17 +1,17 @@
 //! Failures: one stable code, one Vietnamese sentence, one exit code.
 
+mod params;
 mod printing;
 mod rooms;
 
+pub(crate) use rooms::place_sentence;
+
 use crate::desk::Desk;
-use crate::text::{Param, Texts};
+use crate::text::Texts;
 use crate::wire::Problem;
 use crate::wire::import::RowLine;
-use printing::{
-    calibration_code, calibration_params, emblem_sentence, font_code, font_params, layout_sentences,
-    printer_code, printer_params,
-};
-use rooms::{disk_code, list_code, list_params, render_code, render_params, store_code, store_params};
+use printing::{calibration_code, font_code, printer_code};
+use rooms::{disk_code, list_code, render_code, store_code};
 use so_vang_check_code::WrapError;
 use so_vang_documents::{archive::ArchiveError, calibration::CalibrationError, error::RenderError};
 use so_vang_documents::{font::FontError, layout::LayoutProblem, picture::PictureError};
@@ -19,6 +19,7 @@ use so_vang_domain::council::CountError;
 use so_vang_domain::dossier::{Missing, StepError};
 use so_vang_lists::{ListError, MappingError};
 use so_vang_printers::PrintersError;
+use so_vang_sealed::{CodeError, SealError};
 use so_vang_store::StoreError;
 use std::path::Path;
 
@@ -152,6 +153,27 @@ pub enum OfficeError {
     /// Long work that was called off.
     #[error("the work was called off")]
     Cancelled,
+    /// Copies cannot be encrypted yet: no recovery code was made and typed back.
+    #[error("no recovery code")]
+    NoRecoveryCode,
+    /// An encrypted copy, and no code was given.
+    #[error("the copy is sealed")]
+    NeedsRecoveryCode,
+    /// The code of another office, or an older one.
+    #[error("another recovery code")]
+    WrongRecoveryCode,
+    /// A sealed copy of which a byte was changed or the end is missing.
+    #[error("the sealed copy is damaged")]
+    SealDamaged,
+    /// A mistyped recovery code.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// A copy could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// No copy to restore.
+    #[error("no copy was named")]
+    NoCopy,
     /// A list without a single row.
     #[error("the list has no rows")]
     NoRows,
@@ -234,6 +256,14 @@ impl OfficeError {
             Self::Exists { .. } => "file.exists",
             Self::IsOffice { .. } => "file.is_office",
             Self::Cancelled => "job.cancelled",
+            Self::NoRecoveryCode => "recovery_code.none",
+            Self::NeedsRecoveryCode => "recovery_code.needed",
+            Self::WrongRecoveryCode => "recovery_code.wrong",
+            Self::SealDamaged => "recovery_code.seal_damaged",
+            Self::Code(_) => "recovery_code.mistyped",
+            Self::Seal(SealError::Io(source)) => disk_code(source),
+            Self::Seal(_) => "recovery_code.seal_damaged",
+            Self::NoCopy => "backup.none",
             Self::NoRows => "list.no_rows",
             Self::Read { .. } => "file.unreadable",
             Self::Write { source, .. } => disk_code(source),
@@ -259,95 +289,6 @@ impl OfficeError {
             Self::Store(StoreError::DecisionNumberUsed { .. }) => "number",
             _ => "",
         }
-    }
-
-    fn params(&self, texts: &Texts) -> Vec<Param<'static>> {
-        let entity = |entity: &str| ("entity", texts.say("entity", entity, &[]));
-        match self {
-            Self::NoOffice
-            | Self::NoSuchFile
-            | Self::NoSuchPaper
-            | Self::NominationClosed
-            | Self::Cancelled
-            | Self::NoRows
-            | Self::Decision(_)
-            | Self::PrintChecks(_)
-            | Self::Layout(_)
-            | Self::LayoutPlaces(_)
-            | Self::CheckKeyLocked
-            | Self::CheckKey(_)
-            | Self::CheckCode { .. }
-            | Self::Archive(_)
-            | Self::DoesNotFit(_) => Vec::new(),
-            Self::NothingInYear { year } => vec![("year", year.to_string())],
-            Self::NeverPrinted { recipient } => vec![("recipient", recipient.clone())],
-            Self::StockInUse { name } | Self::NotSigned { name } => vec![("name", name.clone())],
-            Self::FontInUse { layout } => vec![("layout", layout.clone())],
-            Self::CheckKeyThere { key } => vec![("key", key.clone())],
-            Self::Font(error) => font_params(error),
-            Self::Calibration(error) => calibration_params(error),
-            Self::Printer(error) | Self::PrinterLost { source: error } => printer_params(error),
-            Self::Request { command, detail } => {
-                vec![("command", command.clone()), ("detail", detail.clone())]
-            }
-            Self::Input { field, value, why } => vec![
-                ("field", texts.say("input", field, &[])),
-                ("value", value.clone()),
-                ("why", texts.say("why", why, &[])),
-            ],
-            Self::Absent { entity: kind, name } => vec![entity(kind), ("name", name.clone())],
-            Self::DossierCodeUsed { code } => vec![("code", code.clone())],
-            Self::Rows(rows) | Self::Cells(rows) => vec![("count", rows.len().to_string())],
-            Self::PeopleInUse(names) => vec![("count", names.len().to_string())],
-            Self::NominationThere { name, award } => vec![("name", name.clone()), ("award", award.clone())],
-            Self::AwardRecipient { award, recipient } => {
-                vec![("award", award.clone()), ("recipient", texts.say("recipient_kind", recipient, &[]))]
-            }
-            Self::Step(StepError::NotAllowed { state, step }) => {
-                vec![
-                    ("state", texts.say("dossier_state", state.key(), &[])),
-                    ("step", texts.say("step", step.key(), &[])),
-                ]
-            }
-            Self::Step(StepError::Missing(missing)) => vec![("count", missing.len().to_string())],
-            Self::Counts { name, error } => {
-                vec![("name", name.clone()), ("error", count_sentence(texts, *error))]
-            }
-            Self::NoCertificate { award } => vec![("award", award.clone())],
-            Self::NothingWaits { decision } => vec![("decision", decision.clone())],
-            Self::PrintedBefore { numbers } => {
-                vec![("numbers", numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", "))]
-            }
-            Self::NoFolder { name }
-            | Self::IsFolder { name }
-            | Self::Exists { name }
-            | Self::IsOffice { name }
-            | Self::Read { name, .. }
-            | Self::Write { name, .. } => vec![("name", name.clone())],
-            Self::List(error) => list_params(texts, error),
-            Self::Mapping(error) => vec![("detail", error.to_string())],
-            Self::Render(error) => render_params(texts, error),
-            Self::Emblem(error) => vec![("why", emblem_sentence(texts, error))],
-            Self::Store(error) => store_params(texts, error),
-        }
-    }
-
-    fn details(&self, texts: &Texts) -> Vec<String> {
-        if let Self::Step(StepError::Missing(missing)) = self {
-            return missing.iter().map(|missing| missing_sentence(texts, missing)).collect();
-        }
-        if let Self::Layout(problems) = self {
-            return layout_sentences(texts, problems);
-        }
-        if let Self::Decision(reasons)
-        | Self::DoesNotFit(reasons)
-        | Self::PrintChecks(reasons)
-        | Self::LayoutPlaces(reasons)
-        | Self::PeopleInUse(reasons) = self
-        {
-            return reasons.clone();
-        }
-        Vec::new()
     }
 }
 

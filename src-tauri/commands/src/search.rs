@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::problem::OfficeError;
 use crate::wire::office::{Hit, SearchAnswer, SearchRequest};
 use so_vang_store::query::Found;
+use so_vang_store::table::access::AccessKind;
 
 /// The most hits of one search.
 const MOST_HITS: u32 = 200;
@@ -18,6 +19,7 @@ fn hit(found: Found) -> Hit {
 ///
 /// A failure of the office file.
 pub fn run(desk: &Desk, request: SearchRequest) -> Result<SearchAnswer, OfficeError> {
+    desk.note_read(AccessKind::Searched, None);
     let limit = request.limit.clamp(1, MOST_HITS);
     desk.store()?.read(|read| {
         let hits: Vec<Hit> = read.search(&request.text, limit)?.into_iter().map(hit).collect();

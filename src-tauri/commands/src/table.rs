@@ -5,6 +5,7 @@
 use crate::desk::Desk;
 use crate::problem::unreadable_request;
 use crate::wire::assessment::*;
+use crate::wire::backup::*;
 use crate::wire::check_code::*;
 use crate::wire::decision::*;
 use crate::wire::dossier::*;
@@ -17,8 +18,10 @@ use crate::wire::law::*;
 use crate::wire::layout::*;
 use crate::wire::list::*;
 use crate::wire::office::*;
+use crate::wire::personal_data::*;
 use crate::wire::printing::*;
 use crate::wire::record::*;
+use crate::wire::recovery::*;
 #[cfg(test)]
 use crate::wire::sheet::*;
 use crate::wire::signing::*;
@@ -71,6 +74,8 @@ commands! {
     "office.set_emblem": SetEmblem => Ack, crate::office::set_emblem;
     "office.set_logo": SetEmblem => Ack, crate::office::set_logo;
     "office.desk": Nothing => DeskView, crate::office::desk_view;
+    "office.copy_here": Nothing => OfficeView, crate::place_of_file::copy_here;
+    "office.open_anyway": Nothing => OfficeView, crate::place_of_file::open_anyway;
     "signers.all": Nothing => Signers, crate::signer::all;
     "signers.save": SaveSigner => Ack, crate::signer::save;
     "signers.remove": Id => Ack, crate::signer::remove;
@@ -177,260 +182,33 @@ commands! {
     "views.all": ViewsOf => SavedViews, crate::view::all;
     "views.save": SaveView => ViewSaved, crate::view::save;
     "views.remove": Id => Ack, crate::view::remove;
-    "journal.page": PageRequest => JournalPage, crate::journal::page;
+    "journal.page": JournalRequest => JournalPage, crate::journal::page;
     "journal.undo": Undo => Ack, crate::journal::undo;
+    "records.versions": AskVersions => Versions, crate::version::all;
+    "records.restore_field": RestoreField => Ack, crate::version::restore_field;
+    "bin.page": BinRequest => BinPage, crate::bin::page;
+    "bin.restore": BinRestore => Ack, crate::bin::restore;
+    "backups.show": Nothing => BackupsView, crate::backup::show;
+    "backups.make": Nothing => BackupMade, crate::backup::make;
+    "backups.rehearse": Nothing => RehearsalLine, crate::backup::rehearse;
+    "recovery_code.make": Nothing => RecoveryCodeMade, crate::recovery_code::make;
+    "recovery_code.confirm": TypedCode => Ack, crate::recovery_code::confirm;
+    "restore.preview": AskCopy => RestorePreview, crate::restore::preview;
+    "restore.run": AskCopy => Restored, crate::restore::run;
+    "recovery.survey": AskRecovery => RecoveryView, crate::recovery::look;
+    "recovery.run": Recover => Recovered, crate::recovery::run;
+    "people.citizen_id": Id => CitizenIdShown, crate::personal_data::citizen_id;
+    "accesses.page": AccessRequest => AccessPage, crate::personal_data::accesses;
+    "data_requests.all": Nothing => DataRequests, crate::data_request::all;
+    "data_requests.save": SaveDataRequest => Ack, crate::data_request::save;
+    "data_requests.answer": AnswerDataRequest => Ack, crate::data_request::answer;
+    "personal_data.preview_erasure": Id => ErasePreview, crate::erasure::preview;
+    "personal_data.erase": Erase => Erased, crate::erasure::run;
+    "journal.show": AskAct => ActView, crate::journal::show;
+    "journal.verify": VerifyJournal => JournalVerified, crate::journal::verify;
     "jobs.running": Nothing => Jobs, crate::job::running;
     "jobs.cancel": CancelJob => Nothing, crate::job::cancel;
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wire;
-    use ts_rs::TS;
-
-    /// Every type that crosses the wire, in the order of the file.
-    macro_rules! declarations {
-        ($config:expr, $($wire:ty),* $(,)?) => {
-            [$(format!("export {}\n", <$wire>::decl($config))),*].concat()
-        };
-    }
-
-    #[test]
-    fn typescript_is_current() {
-        // Ids stay below 2^53 and arrive as JSON numbers.
-        let config = ts_rs::Config::new().with_large_int("number");
-        let types = declarations!(
-            &config,
-            Nothing,
-            Ack,
-            Filter,
-            Sort,
-            PageRequest,
-            Id,
-            Ids,
-            PaperRef,
-            Problem,
-            AwardList,
-            OfficeView,
-            OfficeStatus,
-            Choice,
-            CreateOffice,
-            EditOffice,
-            SetEmblem,
-            DeskView,
-            Task,
-            AwardCount,
-            AwardLine,
-            AwardsOn,
-            CheckReport,
-            BackupDone,
-            SearchRequest,
-            SearchAnswer,
-            Hit,
-            PeoplePage,
-            PersonLine,
-            PersonView,
-            HistoryLine,
-            EditPerson,
-            EditPeople,
-            AddPerson,
-            PersonAdded,
-            CollectivesPage,
-            CollectiveLine,
-            CollectiveView,
-            EditCollective,
-            EditCollectives,
-            UnitTree,
-            UnitNode,
-            ImportRequest,
-            ColumnChoice,
-            ChosenFile,
-            ImportReport,
-            ColumnView,
-            wire::import::RowLine,
-            DossiersPage,
-            DossierLine,
-            DossierView,
-            DossierAward,
-            CouncilView,
-            NominationsPage,
-            NominationsRequest,
-            NominationLine,
-            EditNomination,
-            EditNominations,
-            AddNomination,
-            NominationAdded,
-            CreateDossier,
-            StepDossier,
-            RecordCouncil,
-            VoteEntry,
-            DossierDone,
-            DossierCode,
-            PrepareDecision,
-            DecisionDraft,
-            RecipientLine,
-            IssueDecision,
-            DecisionIssued,
-            DecisionsPage,
-            DecisionLine,
-            DecisionView,
-            PrintCertificates,
-            CertificatesPrinted,
-            FitReport,
-            FitLine,
-            RegisterPage,
-            RegisterLine,
-            JournalPage,
-            ActLine,
-            Undo,
-            PrintCheck,
-            LayoutList,
-            LayoutLine,
-            OwnLayout,
-            LayoutId,
-            LayoutView,
-            SaveLayout,
-            LayoutSaved,
-            PreviewLayout,
-            LayoutPreview,
-            FieldBox,
-            LayoutRemark,
-            LayoutSheet,
-            SheetBasis,
-            SheetPaper,
-            SheetBorder,
-            SheetEmblem,
-            SheetLogo,
-            SheetWatermark,
-            SheetBox,
-            SheetFlags,
-            SheetFlow,
-            SheetSigner,
-            SheetProof,
-            SheetField,
-            SheetValue,
-            SheetHeading,
-            SheetStack,
-            Stocks,
-            StockLine,
-            ScanView,
-            SaveStock,
-            ScanPlace,
-            ReceiveStock,
-            Fonts,
-            FontLine,
-            AddFont,
-            FaceProof,
-            Printers,
-            PrinterLine,
-            TrayLine,
-            Route,
-            Calibrations,
-            Correction,
-            CalibrationLine,
-            CalibrationSheet,
-            MeasuredCross,
-            SolveCalibration,
-            CalibrationSolved,
-            SaveCalibration,
-            PrintPaper,
-            Sent,
-            PrintQueue,
-            QueueLine,
-            RunLine,
-            Runs,
-            ReportRun,
-            PrintsPage,
-            PrintLine,
-            ReplaceCertificate,
-            ReplacementLine,
-            CertificateView,
-            RegisterBook,
-            SignedFiles,
-            SignedFileLine,
-            SigningExported,
-            TakeSigned,
-            CheckKeys,
-            CheckKeyLine,
-            Passphrase,
-            RevokeCheckKey,
-            AddCheckKey,
-            ReadCheckCode,
-            CheckCodeView,
-            Jobs,
-            JobLine,
-            CancelJob,
-            BackupLine,
-            Signers,
-            SignerLine,
-            SaveSigner,
-            DeadlineLine,
-            SaveDeadline,
-            FinishDeadline,
-            YearAward,
-            OpenedLine,
-            AddPosting,
-            AddDiscipline,
-            AddInitiative,
-            SetRating,
-            RemoveHistory,
-            ViewColumn,
-            SavedView,
-            SavedViews,
-            ViewsOf,
-            SaveView,
-            ViewSaved,
-            RoundRequest,
-            VerdictCounts,
-            RoundPage,
-            AssessmentLine,
-            AskNomination,
-            AskSubject,
-            AssessmentView,
-            PathView,
-            RuleView,
-            FindingView,
-            AnswerView,
-            JumpView,
-            AnswerQuestion,
-            QuotaRequest,
-            Quotas,
-            QuotaLine,
-            ForecastRequest,
-            ForecastPage,
-            ForecastCount,
-            ForecastLine,
-            Reassessed,
-            ReassessedLine,
-            LawLine,
-            BonusView,
-            CatalogueRequest,
-            CataloguePage,
-            CatalogueLine,
-            AskAward,
-            AwardView,
-            CriteriaView,
-            CriteriaPath,
-            CriteriaPart,
-            LocalRules,
-            LocalRuleLine,
-            SaveLocalRule,
-            SetCompleteFrom,
-            FactsView,
-            FactLine,
-            FactChoice,
-            FactScope,
-            SetFact,
-            PendingLine,
-            SavePending,
-            AddRanking,
-            RevokeAward,
-        );
-        let text = format!(
-            "// Made from src-tauri/commands/src/wire by the test `typescript_is_current`; do not edit.\n\n{types}\n{}",
-            typescript_map(&config)
-        );
-        crate::reference::check("ui/src/wire/types.ts", &text);
-    }
-}
+mod tests;

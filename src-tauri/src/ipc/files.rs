@@ -1,10 +1,12 @@
 //! Files that the officer chooses in a dialog of the system; the window never sees their folders.
 
 use super::beside;
+use so_vang_commands::backup::copy_to;
+use so_vang_commands::office;
+use so_vang_commands::recovery_code::copy_sealed;
 use so_vang_commands::wire::Problem;
 use so_vang_commands::wire::import::ChosenFile;
 use so_vang_commands::wire::office::{BackupDone, OfficeView};
-use so_vang_commands::{check, office};
 use std::path::PathBuf;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -22,6 +24,23 @@ pub(crate) enum Purpose {
     Scan,
     Font,
     SignedFile,
+    Backup,
+    Damaged,
+}
+
+impl Purpose {
+    /// The title of the dialog, the name of the kind of file, and its endings.
+    fn words(&self) -> (&'static str, &'static str, &'static [&'static str]) {
+        match self {
+            Self::List => ("choose_list", "lists", &["xlsx", "xls"]),
+            Self::Emblem => ("choose_emblem", "pictures", &["png", "svg"]),
+            Self::Scan => ("choose_scan", "scans", &["png"]),
+            Self::Font => ("choose_font", "fonts", &["ttf", "otf"]),
+            Self::Backup => ("choose_backup", "backups", &["sovang", "age"]),
+            Self::Damaged => ("choose_damaged", "offices", &["sovang"]),
+            Self::SignedFile => ("choose_signed_file", "signed_files", &["pdf"]),
+        }
+    }
 }
 
 /// Lets the officer choose a file for a purpose; nothing if the dialog was closed.
@@ -31,13 +50,7 @@ pub(crate) async fn choose_file<R: Runtime>(
     purpose: Purpose,
 ) -> Result<Option<ChosenFile>, Problem> {
     beside(app, "choose_file".into(), move |app, desk| {
-        let (title, name, endings): (_, _, &[&str]) = match purpose {
-            Purpose::List => ("choose_list", "lists", &["xlsx", "xls"]),
-            Purpose::Emblem => ("choose_emblem", "pictures", &["png", "svg"]),
-            Purpose::Scan => ("choose_scan", "scans", &["png"]),
-            Purpose::Font => ("choose_font", "fonts", &["ttf", "otf"]),
-            Purpose::SignedFile => ("choose_signed_file", "signed_files", &["pdf"]),
-        };
+        let (title, name, endings) = purpose.words();
         let dialog = app.dialog().file().set_title(desk.say("dialog", title, &[]));
         let dialog = dialog.add_filter(desk.say("dialog", name, &[]), endings);
         Ok(path(dialog.blocking_pick_file()).map(|path| desk.accept_file(&path)))
@@ -58,14 +71,22 @@ pub(crate) async fn open_office<R: Runtime>(app: AppHandle<R>) -> Result<Option<
     .await
 }
 
-/// Lets the officer choose a place and writes a proven backup there; nothing if the dialog was closed.
+/// Lets the officer choose a place and writes a proven backup there, encrypted for the recovery code or plain; nothing if the dialog was closed.
 #[tauri::command]
-pub(crate) async fn backup<R: Runtime>(app: AppHandle<R>) -> Result<Option<BackupDone>, Problem> {
-    beside(app, "backup".into(), |app, desk| {
+pub(crate) async fn backup<R: Runtime>(
+    app: AppHandle<R>,
+    encrypted: bool,
+) -> Result<Option<BackupDone>, Problem> {
+    beside(app, "backup".into(), move |app, desk| {
         let dialog = app.dialog().file().set_title(desk.say("dialog", "backup", &[]));
-        let dialog = dialog.set_file_name(format!("sao-luu-{}.sovang", desk.today()));
+        let dialog = dialog.set_file_name(format!(
+            "sao-luu-{}.sovang{}",
+            desk.today(),
+            if encrypted { ".age" } else { "" }
+        ));
         let Some(path) = path(dialog.blocking_save_file()) else { return Ok(None) };
-        check::backup(desk, &path).map(Some).map_err(|error| desk.problem(&error))
+        let done = if encrypted { copy_sealed(desk, &path) } else { copy_to(desk, &path) };
+        done.map(Some).map_err(|error| desk.problem(&error))
     })
     .await
 }

@@ -1,5 +1,11 @@
 //! Backups that are proven: written beside, read again, checked, and only then given their name.
 
+mod kept;
+mod tiers;
+
+pub use kept::{CopyFolder, KeptCopy, Manifest};
+pub use tiers::{Tier, tiers};
+
 use crate::error::{Doing, StoreError};
 use crate::gate::Store;
 use crate::stage::{Follow, Stage, alone};
@@ -20,6 +26,10 @@ pub struct Backup {
     pub acts: u64,
     /// The award records in it.
     pub awards: u64,
+    /// The individuals in it.
+    pub people: u64,
+    /// The hash of its newest act; empty if it has none.
+    pub head: String,
 }
 
 impl Store {
@@ -80,17 +90,29 @@ impl Store {
     }
 }
 
-fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
-    let conn = connection::reader(part)?;
+/// Opens a copy for reading alone and checks all of it: pages, schema, journal, rows, attachments, records.
+///
+/// # Errors
+///
+/// [`StoreError::Damaged`] where anything is found; [`StoreError::Foreign`], [`StoreError::TooNew`].
+pub(crate) fn prove(copy: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
+    let conn = connection::reader(copy)?;
     migrate::recognise(&conn)?;
     let read = Read { conn: &conn, orders: None };
     if !check::check(read, follow)?.findings.is_empty() {
         return Err(StoreError::Damaged { doing: "proving the backup" });
     }
-    let (acts, awards) = (read.act_count()?, read.totals()?.awards);
+    let totals = read.totals()?;
+    let (acts, head) = (read.act_count()?, read.head()?);
     drop(conn);
+    let (bytes, sha256) = sha256_of(copy)?;
+    Ok(Backup { bytes, sha256, acts, awards: totals.awards, people: totals.individuals, head })
+}
+
+/// The size and the SHA-256 of a copy. Never of the live file: closing it would let go of SQLite's locks.
+pub(crate) fn sha256_of(copy: &Path) -> Result<(u64, String), StoreError> {
     let doing = "hashing the backup";
-    let mut file = File::open(part).doing(doing)?;
+    let mut file = File::open(copy).doing(doing)?;
     let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0u64, vec![0; 1 << 16]);
     loop {
         let read = file.read(&mut buffer).doing(doing)?;
@@ -100,11 +122,11 @@ fn prove(part: &Path, follow: Follow<'_>) -> Result<Backup, StoreError> {
         bytes += read as u64;
         hash.update(buffer.get(..read).unwrap_or_default());
     }
-    Ok(Backup { bytes, sha256: hex(&hash.finalize()), acts, awards })
+    Ok((bytes, hex(&hash.finalize())))
 }
 
 /// Makes a rename last: the folder itself has to be synced where the system knows that.
-fn sync_folder(file: &Path) -> Result<(), StoreError> {
+pub(crate) fn sync_folder(file: &Path) -> Result<(), StoreError> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if cfg!(unix) {
         File::open(folder).and_then(|folder| folder.sync_all()).doing("syncing the folder")

@@ -4,8 +4,10 @@ use crate::error::{Doing, StoreError};
 use crate::{Read, triggers};
 use std::io::Write;
 
-/// Tables about the file, not about the office: a copy and what it was made of hold the same record.
-const OF_THE_FILE: [&str; 1] = ["backup"];
+/// Tables about the file and who worked with it, not about the office: a copy and what it was made of hold the same
+/// record.
+const OF_THE_FILE: [&str; 6] =
+    ["backup", "outside_copy", "restoration", "rehearsal", "recovery_code", "access"];
 
 impl Read<'_> {
     /// Writes every row of every watched table but those about the file to `out`, tables in the order of the schema and rows by

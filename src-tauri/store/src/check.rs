@@ -39,6 +39,13 @@ pub enum Finding {
     PrintRun { run: i64, number: String },
 }
 
+impl Finding {
+    /// Whether the file itself is damaged, so that nothing more should be written into it.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::File { .. } | Self::Schema)
+    }
+}
+
 /// What was looked at, and what was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Health {
@@ -68,7 +75,46 @@ impl Store {
     ///
     /// As [`Self::check`], and those of `follow`.
     pub fn check_followed(&self, follow: Follow<'_>) -> Result<Health, StoreError> {
-        self.read(|read| check(read, follow))
+        let checked = self.read(|read| check(read, follow));
+        let damaged = match &checked {
+            Ok(health) => health.findings.iter().any(Finding::is_damage),
+            Err(StoreError::Damaged { .. }) => true,
+            Err(_) => false,
+        };
+        if damaged {
+            self.mark_damaged();
+        }
+        checked
+    }
+
+    /// The first act that does not follow from the one before or from its images, if any.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite, and those of `follow`.
+    pub fn first_break(&self, follow: Follow<'_>) -> Result<Option<i64>, StoreError> {
+        self.read(|read| journal::first_break(read.conn, follow))
+    }
+
+    /// Looks over the pages of the file, which is quicker than a whole check and finds less.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`], after which nothing more is written; a failure of SQLite.
+    pub fn quick_check(&self) -> Result<(), StoreError> {
+        let doing = "looking over the file";
+        let whole = self.read(|read| {
+            let mut look = read.conn.prepare("PRAGMA quick_check(1)").doing(doing)?;
+            look.query_row([], |row| row.get::<_, String>(0)).doing(doing).map(|said| said == "ok")
+        });
+        match whole {
+            Ok(true) => Ok(()),
+            Ok(false) | Err(StoreError::Damaged { .. }) => {
+                self.mark_damaged();
+                Err(StoreError::Damaged { doing })
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

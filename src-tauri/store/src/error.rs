@@ -1,5 +1,7 @@
 //! What can go wrong with the office file, each with what was being done.
 
+use crate::place::Place;
+
 /// A failure of the store. The English texts are for logs; officers read the sentence of its code.
 #[derive(Debug, thiserror::Error)]
 #[expect(missing_docs, reason = "the fields are named by the sentences")]
@@ -40,6 +42,15 @@ pub enum StoreError {
     /// Another program holds the file.
     #[error("the file is in use by {holder}")]
     InUse { holder: String },
+    /// The file lies where a live office file is lost sooner or later.
+    #[error("the file lies on {place:?}")]
+    UnsafePlace { place: Place },
+    /// COMMIT failed, and the change was found saved all the same.
+    #[error("the change was saved, though saving it failed")]
+    SavedAfterAll { source: Box<StoreError> },
+    /// COMMIT failed, and the file could not be opened again to look.
+    #[error("whether the change was saved could not be seen")]
+    Unsure,
     /// The place can only be read.
     #[error("the place is read-only, while {doing}")]
     ReadOnly { doing: &'static str },
@@ -94,6 +105,9 @@ pub enum UndoRefusal {
     /// A later act with legal force changed the same record.
     #[error("act {seq} was followed by act {later} ({act}) with legal force on the same record")]
     FollowedByLegalForce { seq: i64, later: i64, act: String },
+    /// What the act held of a person was erased since.
+    #[error("what act {seq} held was erased")]
+    Erased { seq: i64 },
     /// A later record depends on one of the act's.
     #[error("later records depend on act {seq}")]
     Depended { seq: i64 },

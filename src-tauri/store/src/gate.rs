@@ -2,14 +2,18 @@
 
 use crate::error::{Doing, StoreError};
 use crate::lock::Lock;
+use crate::place::{Place, place_of};
 use crate::query::Orders;
+use crate::writer::{Mode, Writer};
 use crate::{Read, check, connection, journal, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use so_vang_domain::text::Alphabet;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// What is about to be done, by whom, when.
@@ -46,11 +50,17 @@ pub struct Store {
     // Fields are dropped in this order: the writer closes last, so that it folds the WAL into the one file
     // that an officer would copy; the lock goes after it.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Connection>,
+    writer: Mutex<Writer>,
+    mode: Mode,
+    /// Damage was found while the file is open: it is read as far as that goes, and nothing more is written.
+    damaged: AtomicBool,
     alphabet: Alphabet,
     orders: Orders,
     _lock: Lock,
 }
+
+/// How long a reader waits for the one connection of a file that is open where it should not be.
+const WAIT_FOR_THE_ONE: Duration = Duration::from_secs(5);
 
 impl Store {
     /// Makes a new office file at `path` with the newest schema.
@@ -59,24 +69,25 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::FileExists`]; [`StoreError::InUse`]; failures of disk and SQLite. A file that
-    /// could not be finished is taken away again.
+    /// [`StoreError::FileExists`]; [`StoreError::UnsafePlace`]; [`StoreError::InUse`]; failures of disk and SQLite.
+    /// A file that could not be finished is taken away again.
     pub fn create(path: &Path, holder: &str) -> Result<Self, StoreError> {
         connection::check_version()?;
         if path.exists() {
             return Err(StoreError::FileExists);
         }
+        must_be_safe(path)?;
         let lock = Lock::take(path, holder)?;
         let made = (|| {
             let mut conn = connection::writer(path, OpenFlags::SQLITE_OPEN_CREATE)?;
             conn.pragma_update(None, "application_id", migrate::APPLICATION_ID)
                 .doing("marking the office file")?;
-            connection::durable(&conn)?;
+            connection::durable(&conn, Mode::Local)?;
             migrate::migrate(&mut conn)?;
             Ok(conn)
         })();
         match made {
-            Ok(conn) => Self::of(path, conn, lock),
+            Ok(conn) => Self::of(path, conn, Mode::Local, lock),
             Err(error) => {
                 // Half a file helps nobody, and the message tells what happened.
                 for ending in ["", "-wal", "-shm"] {
@@ -93,9 +104,28 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::NoFile`], [`StoreError::Foreign`], [`StoreError::TooNew`],
+    /// [`StoreError::NoFile`], [`StoreError::UnsafePlace`], [`StoreError::Foreign`], [`StoreError::TooNew`],
     /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::Damaged`].
     pub fn open(path: &Path, holder: &str) -> Result<Self, StoreError> {
+        if path.is_file() {
+            must_be_safe(path)?;
+        }
+        Self::open_in(path, holder, Mode::Local)
+    }
+
+    /// Opens the office file at `path` wherever it lies. Where that is no safe place, one connection does
+    /// everything, without a WAL, and every commit waits for the disk: the slow way that loses nothing where a
+    /// WAL cannot be trusted.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`], without [`StoreError::UnsafePlace`].
+    pub fn open_anyway(path: &Path, holder: &str) -> Result<Self, StoreError> {
+        let mode = if must_be_safe(path).is_ok() { Mode::Local } else { Mode::Forced };
+        Self::open_in(path, holder, mode)
+    }
+
+    fn open_in(path: &Path, holder: &str, mode: Mode) -> Result<Self, StoreError> {
         connection::check_version()?;
         if !path.is_file() {
             return Err(StoreError::NoFile);
@@ -106,25 +136,41 @@ impl Store {
         if conn.is_readonly("main").doing("asking whether the file can be written")? {
             return Err(StoreError::ReadOnly { doing: "opening the office file" });
         }
-        connection::durable(&conn)?;
+        connection::durable(&conn, mode)?;
         migrate::migrate(&mut conn)?;
         // A file whose tables are not those of its schema would fail later, in the middle of something.
         if !check::schema_is_whole(&conn)? {
             return Err(StoreError::Damaged { doing: "comparing the schema" });
         }
-        Self::of(path, conn, lock)
+        // The last act is read back: a WAL of another file that was put beside this one shows here.
+        if !journal::tail_is_whole(&conn)? {
+            return Err(StoreError::Damaged { doing: "reading the end of the journal" });
+        }
+        Self::of(path, conn, mode, lock)
     }
 
-    fn of(path: &Path, writer: Connection, lock: Lock) -> Result<Self, StoreError> {
+    fn of(path: &Path, writer: Connection, mode: Mode, lock: Lock) -> Result<Self, StoreError> {
         Ok(Self {
             path: path.to_owned(),
             identity: Identity::of(path).doing("looking at the office file")?,
             readers: Mutex::new(Vec::new()),
-            writer: Mutex::new(writer),
+            writer: Mutex::new(Writer::new(path, writer, mode)),
+            mode,
+            damaged: AtomicBool::new(false),
             alphabet: Alphabet::default(),
             orders: Orders::default(),
             _lock: lock,
         })
+    }
+
+    /// Whether damage was found since the file was opened; then nothing is written any more.
+    pub fn is_damaged(&self) -> bool {
+        self.damaged.load(Ordering::Relaxed)
+    }
+
+    /// Writes nothing more from here on: damage was found.
+    pub(crate) fn mark_damaged(&self) {
+        self.damaged.store(true, Ordering::Relaxed);
     }
 
     /// A change of a file that is no longer in its place would be lost with it; a reader of another file that
@@ -148,6 +194,9 @@ impl Store {
     ///
     /// Those of `work`, and of opening a reader; [`StoreError::Moved`] if one must be opened.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(Read<'_>) -> Result<T, E>) -> Result<T, E> {
+        if self.mode == Mode::Forced {
+            return self.read_on_the_one(work);
+        }
         // Nothing is half done under these locks, so a poisoned one is safe to use again.
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let conn = match idle {
@@ -157,12 +206,42 @@ impl Store {
                 connection::reader(&self.path)?
             }
         };
-        // One transaction, so that all reads of one question see one state.
-        conn.execute_batch("BEGIN").doing("starting to read")?;
-        let answer = work(Read { conn: &conn, orders: Some(&self.orders) });
-        conn.execute_batch("COMMIT").doing("finishing reading")?;
+        let answer = Self::read_on(&conn, &self.orders, work)?;
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         answer
+    }
+
+    /// One transaction, so that all reads of one question see one state.
+    fn read_on<T, E: From<StoreError>>(
+        conn: &Connection,
+        orders: &Orders,
+        work: impl FnOnce(Read<'_>) -> Result<T, E>,
+    ) -> Result<Result<T, E>, StoreError> {
+        conn.execute_batch("BEGIN").doing("starting to read")?;
+        let answer = work(Read { conn, orders: Some(orders) });
+        conn.execute_batch("COMMIT").doing("finishing reading")?;
+        Ok(answer)
+    }
+
+    fn read_on_the_one<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.in_place()?;
+        let until = Instant::now() + WAIT_FOR_THE_ONE;
+        let mut writer = loop {
+            match self.writer.try_lock() {
+                Ok(writer) => break writer,
+                Err(TryLockError::Poisoned(writer)) => break writer.into_inner(),
+                Err(TryLockError::WouldBlock) if Instant::now() < until => {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(StoreError::InUse { holder: String::new() }.into());
+                }
+            }
+        };
+        Self::read_on(writer.conn()?, &self.orders, work)?
     }
 
     /// Runs `work` and its journal act in one transaction; an error undoes both.
@@ -187,23 +266,41 @@ impl Store {
         undoes: Option<i64>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
-        // A poisoned lock is safe to use again: an unfinished transaction was rolled back when it was dropped.
-        let mut conn = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut writer = self.writer();
+        if self.is_damaged() {
+            return Err(StoreError::Damaged { doing: "starting a change" }.into());
+        }
         self.in_place()?;
-        let inner =
-            conn.transaction_with_behavior(TransactionBehavior::Immediate).doing("starting a change")?;
+        let inner = writer
+            .conn()?
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("starting a change")?;
         let seq = journal::begin(&inner)?;
         let value = {
-            let tx = Tx { read: Read { conn: &inner, orders: None }, alphabet: &self.alphabet, at: act.at };
+            let tx =
+                Tx { read: Read { conn: &inner, orders: None }, alphabet: &self.alphabet, at: act.at, seq };
             work(&tx)?
         };
-        let rows = journal::finish(&inner, seq, act, undoes)?;
-        if rows == 0 {
+        let Some(written) = journal::finish(&inner, seq, act, undoes)? else {
             inner.rollback().doing("leaving the file as it was")?;
-            return Ok(Committed { value, seq: None, rows });
+            return Ok(Committed { value, seq: None, rows: 0 });
+        };
+        if let Err(failed) = inner.commit().doing("saving a change") {
+            // What COMMIT says is not the last word: the change may be there all the same.
+            self.let_readers_go();
+            return Err(writer.look(&written.uuid, failed).into());
         }
-        inner.commit().doing("saving a change")?;
-        Ok(Committed { value, seq: Some(seq), rows })
+        Ok(Committed { value, seq: Some(seq), rows: written.rows })
+    }
+
+    /// Closes the readers that wait for work, so that nothing holds an older state of the file.
+    pub(crate) fn let_readers_go(&self) {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// A poisoned lock is safe to use again: an unfinished transaction was rolled back when it was dropped.
+    fn writer(&self) -> MutexGuard<'_, Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Runs `work` on the writing connection outside any transaction.
@@ -211,7 +308,15 @@ impl Store {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        work(&self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+        work(self.writer().conn()?)
+    }
+}
+
+/// Refuses a place where a live office file is lost sooner or later.
+fn must_be_safe(path: &Path) -> Result<(), StoreError> {
+    match place_of(path) {
+        Place::Local => Ok(()),
+        place => Err(StoreError::UnsafePlace { place }),
     }
 }
 
@@ -243,6 +348,7 @@ pub struct Tx<'t> {
     read: Read<'t>,
     alphabet: &'t Alphabet,
     at: DateTime<Utc>,
+    seq: i64,
 }
 
 impl<'t> Deref for Tx<'t> {
@@ -253,6 +359,13 @@ impl<'t> Deref for Tx<'t> {
     }
 }
 
+impl<'t> Tx<'t> {
+    /// The writing side of a transaction that was begun past the gate, for files that are being made.
+    pub(crate) fn of(read: Read<'t>, alphabet: &'t Alphabet, at: DateTime<Utc>, seq: i64) -> Self {
+        Self { read, alphabet, at, seq }
+    }
+}
+
 impl Tx<'_> {
     pub(crate) fn conn(&self) -> &Connection {
         self.read.conn
@@ -260,6 +373,11 @@ impl Tx<'_> {
 
     pub(crate) fn alphabet(&self) -> &Alphabet {
         self.alphabet
+    }
+
+    /// The number that the act gets.
+    pub(crate) fn seq(&self) -> i64 {
+        self.seq
     }
 
     /// A new UUIDv7 of the act's instant, for a record that can travel.

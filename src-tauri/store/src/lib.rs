@@ -7,23 +7,31 @@ mod backup;
 mod canonical;
 mod check;
 mod connection;
+mod erase;
 mod error;
 mod gate;
 mod journal;
 mod lock;
 mod migrate;
+pub mod place;
 pub mod query;
+pub mod recovery;
+pub mod restore;
 mod stage;
 pub mod table;
 mod triggers;
 mod undo;
+mod version;
+mod writer;
 
-pub use backup::Backup;
+pub use backup::{Backup, CopyFolder, KeptCopy, Manifest, Tier, tiers};
 pub use check::{Finding, Health};
+pub use erase::{ERASABLE, Erasable};
 pub use error::{StoreError, UndoRefusal};
 pub use gate::{Act, Committed, Store, Tx};
-pub use journal::ActRow;
-pub use stage::{Follow, Stage};
+pub use journal::{ActFilter, ActRow, AnyOf, code_of, read_code};
+pub use stage::{Follow, Stage, alone as stage_alone};
+pub use version::ImageRow;
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 /// Tables that the journal does not watch: the journal itself, what belongs to the gate, and files that rows name
 /// by their hash, which the rows' images hold.
-const UNWATCHED: [&str; 4] = ["journal", "journal_image", "open_act", "attachment"];
+const UNWATCHED: [&str; 5] = ["journal", "journal_image", "open_act", "open_erasure", "attachment"];
 
 /// Columns that are computed from others; row images leave them out.
 pub(crate) const DERIVED: [&str; 2] = ["folded", "sort_key"];

@@ -7,11 +7,20 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use std::collections::BTreeMap;
 
-struct Image {
-    table: String,
-    row_id: i64,
-    before: Option<String>,
-    after: Option<String>,
+/// What an act did to a row.
+#[derive(Debug, Clone)]
+pub(crate) struct Image {
+    pub(crate) table: String,
+    pub(crate) row_id: i64,
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
+}
+
+impl Image {
+    /// The same change in the other direction: putting it back does it again.
+    pub(crate) fn reversed(self) -> Self {
+        Self { before: self.after, after: self.before, ..self }
+    }
 }
 
 impl Store {
@@ -48,11 +57,31 @@ fn newest(conn: &Connection) -> Result<Option<i64>, StoreError> {
     conn.query_row(
         "SELECT max(seq) FROM journal AS j
           WHERE legal_force = 0 AND undoes IS NULL
+            AND NOT EXISTS (SELECT 1 FROM erased_act AS e WHERE e.seq = j.seq)
             AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.seq)",
         [],
         |row| row.get(0),
     )
     .doing("looking for an act to undo")
+}
+
+impl crate::Read<'_> {
+    /// Why act `seq` cannot be undone now; `None` if it can.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite; [`StoreError::Damaged`] for images that cannot be read.
+    pub fn undo_refusal(&self, seq: i64) -> Result<Option<UndoRefusal>, StoreError> {
+        let tried = check(self.conn, seq).and_then(|()| {
+            let watched = triggers::watched(self.conn)?;
+            check_untouched(self.conn, &watched, seq, &images(self.conn, seq)?)
+        });
+        match tried {
+            Ok(()) => Ok(None),
+            Err(StoreError::Undo(refusal)) => Ok(Some(refusal)),
+            Err(error) => Err(error),
+        }
+    }
 }
 
 fn check(conn: &Connection, seq: i64) -> Result<(), StoreError> {
@@ -71,7 +100,13 @@ fn check(conn: &Connection, seq: i64) -> Result<(), StoreError> {
         .query_row("SELECT seq FROM journal WHERE undoes = ?1", [seq], |row| row.get(0))
         .optional()
         .doing(doing)?;
-    by.map_or(Ok(()), |by| Err(UndoRefusal::Done { seq, by }.into()))
+    if let Some(by) = by {
+        return Err(UndoRefusal::Done { seq, by }.into());
+    }
+    let erased: bool = conn
+        .query_row("SELECT EXISTS (SELECT 1 FROM erased_act WHERE seq = ?1)", [seq], |row| row.get(0))
+        .doing(doing)?;
+    if erased { Err(UndoRefusal::Erased { seq }.into()) } else { Ok(()) }
 }
 
 fn images(conn: &Connection, seq: i64) -> Result<Vec<Image>, StoreError> {
@@ -135,7 +170,8 @@ fn followed(conn: &Connection, seq: i64, image: &Image) -> Result<StoreError, St
     .into())
 }
 
-fn put_back(tx: &Tx<'_>, watched: &[Watched], seq: i64, image: &Image) -> Result<(), StoreError> {
+/// Writes the state before an image into its row.
+pub(crate) fn put_back(tx: &Tx<'_>, watched: &[Watched], seq: i64, image: &Image) -> Result<(), StoreError> {
     let doing = "putting a row back";
     // A table that the schema no longer has cannot be restored; the act is refused, not half undone.
     let table =
@@ -172,7 +208,7 @@ fn put_back(tx: &Tx<'_>, watched: &[Watched], seq: i64, image: &Image) -> Result
 }
 
 /// The stored columns of an image with their values.
-fn columns_of(table: &Watched, image: &str) -> Result<Vec<(String, Value)>, StoreError> {
+pub(crate) fn columns_of(table: &Watched, image: &str) -> Result<Vec<(String, Value)>, StoreError> {
     let unreadable = || StoreError::Damaged { doing: "reading a row image" };
     let row: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(image).map_err(|_| unreadable())?;

@@ -6,6 +6,7 @@ import type { Backend } from "../backend/backend";
 import { ProblemView } from "../parts/ProblemView";
 import { AfterSetup } from "../screens/first-run/AfterSetup";
 import { FirstRun } from "../screens/first-run/FirstRun";
+import { Recovery } from "../screens/recovery/Recovery";
 import { vi } from "../text/vi";
 import { AppearanceContext } from "./appearance";
 import { BackendContext } from "./backend";
@@ -77,8 +78,9 @@ function Start() {
     );
   }
   if (!status.data) return <Spinner className="waiting" label={vi.app.opening} />;
-  const { office, today, last_backup } = status.data;
+  const { office, today, last_backup, damaged } = status.data;
+  if (route.screen === "recovery") return <Recovery />;
   if (!office || route.screen === "start") return <FirstRun status={status.data} />;
   if (route.screen === "begun") return <AfterSetup office={office} />;
-  return <Shell office={office} today={today} backup={last_backup ?? null} />;
+  return <Shell office={office} today={today} backup={last_backup ?? null} health={damaged ? "damaged" : "fine"} />;
 }

@@ -6,14 +6,17 @@ import {
   ClipboardTaskListLtrRegular,
   DataTrendingRegular,
   DocumentTextRegular,
+  HistoryRegular,
   HomeRegular,
   OrganizationRegular,
   PanelLeftContractRegular,
   PanelLeftExpandRegular,
   PeopleRegular,
+  PersonLockRegular,
   PrintRegular,
   ScalesRegular,
   SettingsRegular,
+  ShieldCheckmarkRegular,
   SlideLayoutRegular,
   TargetRegular,
   TrophyRegular,
@@ -21,7 +24,10 @@ import {
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { eligibility, forecast } from "../text/eligibility";
 import { frame } from "../text/frame";
+import { journal } from "../text/journal";
 import { law } from "../text/law";
+import { personal } from "../text/personal";
+import { safety } from "../text/safety";
 import { vi } from "../text/vi";
 import { keep, kept } from "./kept";
 import { useMedia } from "./media";
@@ -57,12 +63,17 @@ const RAIL: { group: string; lines: RailLine[] }[] = [
   },
   {
     group: vi.rail.archive,
-    lines: [{ route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"], key: 8 }],
+    lines: [
+      { route: { screen: "register" }, text: vi.rail.register, icon: <BookRegular />, owns: ["register"], key: 8 },
+      { route: { screen: "journal", tab: "acts" }, text: journal.title, icon: <HistoryRegular />, owns: ["journal"] },
+      { route: { screen: "personal", tab: "requests" }, text: personal.title, icon: <PersonLockRegular />, owns: ["personal"] },
+    ],
   },
   {
     group: vi.rail.office,
     lines: [
       { route: { screen: "settings", tab: "office" }, text: vi.rail.settings, icon: <SettingsRegular />, owns: ["settings"], key: 9 },
+      { route: { screen: "safety", tab: "backups" }, text: safety.title, icon: <ShieldCheckmarkRegular />, owns: ["safety"] },
       { route: { screen: "law" }, text: law.title, icon: <ScalesRegular />, owns: ["law"] },
       { route: { screen: "layouts" }, text: vi.rail.layouts, icon: <SlideLayoutRegular />, owns: ["layouts"] },
       { route: { screen: "printers" }, text: vi.rail.printers, icon: <TargetRegular />, owns: ["printers"] },

@@ -8,12 +8,15 @@ import { Dossiers } from "../screens/dossiers/Dossiers";
 import { Eligibility } from "../screens/eligibility/Eligibility";
 import { Forecast } from "../screens/forecast/Forecast";
 import { Import } from "../screens/import/Import";
+import { Journal } from "../screens/journal/Journal";
 import { Law } from "../screens/law/Law";
 import { Layouts } from "../screens/layouts/Layouts";
 import { People } from "../screens/people/People";
+import { PersonalData } from "../screens/personal/PersonalData";
 import { Print } from "../screens/print/Print";
 import { Printers } from "../screens/printers/Printers";
 import { Register } from "../screens/register/Register";
+import { Safety } from "../screens/safety/Safety";
 import { Settings } from "../screens/settings/Settings";
 import type { Route } from "./route";
 
@@ -24,7 +27,8 @@ export function ScreenOf({ route }: { route: Route }) {
       return <Desk />;
     case "start":
     case "begun":
-      // The first run and its end stand in place of the frame; see App.
+    case "recovery":
+      // The first run, its end and the recovery assistant stand in place of the frame; see App.
       return null;
     case "people":
       return <People id={route.id} />;
@@ -54,6 +58,12 @@ export function ScreenOf({ route }: { route: Route }) {
       return <Printers />;
     case "register":
       return <Register key={route.text} text={route.text} />;
+    case "journal":
+      return <Journal tab={route.tab} seq={route.seq} />;
+    case "safety":
+      return <Safety tab={route.tab} />;
+    case "personal":
+      return <PersonalData tab={route.tab} id={route.id} />;
     case "settings":
       return <Settings tab={route.tab} />;
   }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Guard } from "../parts/Guard";
 import { CreateDossier } from "../screens/dossiers/CreateDossier";
 import { frame } from "../text/frame";
+import { recovery } from "../text/recovery";
 import { vi } from "../text/vi";
 import type { BackupLine, OfficeView } from "../wire/types";
 import { useCommands } from "./commands";
@@ -20,7 +21,18 @@ import { composing, Search } from "./Search";
 import { StatusBar } from "./StatusBar";
 
 /** The window over an open office. */
-export function Shell({ office, today, backup }: { office: OfficeView; today: string; backup: BackupLine | null }) {
+export function Shell({
+  office,
+  today,
+  backup,
+  health,
+}: {
+  office: OfficeView;
+  today: string;
+  backup: BackupLine | null;
+  /** A damaged file can be read; nothing is written until it is recovered. */
+  health: "fine" | "damaged";
+}) {
   const route = useRoute();
   const place = toHash(route);
   const open = useMemo(() => ({ office, today, backup }), [office, today, backup]);
@@ -124,6 +136,12 @@ export function Shell({ office, today, backup }: { office: OfficeView; today: st
           <section className="sample-strip" aria-label={vi.app.sample}>
             <strong>{vi.app.sample}</strong> <span className="sample-note">{vi.app.sampleNote}</span>{" "}
             <a href={toHash({ screen: "start" })}>{vi.firstRun.own}</a>
+          </section>
+        ) : null}
+        {health === "damaged" ? (
+          <section className="damaged-strip" aria-label={recovery.title}>
+            <span>✖ {recovery.banner}</span>
+            <a href={toHash({ screen: "recovery" })}>{recovery.open}</a>
           </section>
         ) : null}
         <div className="work">

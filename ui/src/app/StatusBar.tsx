@@ -28,7 +28,7 @@ export function StatusBar({ file, backup }: { file: string; backup: BackupLine |
 
 function BackupNote({ backup }: { backup: BackupLine | null }) {
   const age = backupAge(backup);
-  const to = toHash({ screen: "settings", tab: "check" });
+  const to = toHash({ screen: "safety", tab: "backups" });
   if (!backup) {
     return (
       <a className="status-warn" href={to}>

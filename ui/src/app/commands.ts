@@ -3,10 +3,9 @@ import { useMemo } from "react";
 import { commandNames } from "../text/frame";
 import { vi } from "../text/vi";
 import { useAppearance } from "./appearance";
-import { useBackend } from "./backend";
 import { intend } from "./intent";
 import { keep, kept } from "./kept";
-import { useChange, useWrite } from "./query";
+import { useWrite } from "./query";
 import { go } from "./route";
 import { tookBack } from "./takenBack";
 import { useToasts } from "./toasts";
@@ -69,11 +68,10 @@ export function matching(commands: Command[], typed: string): { strong: Command[
 
 /** All commands of the window. */
 export function useCommands(frame: FrameActs): Command[] {
-  const backend = useBackend();
   const toasts = useToasts();
   const { choose, size, chooseSize } = useAppearance();
   const { mutate: undo } = useWrite("journal.undo");
-  const { mutate: backup } = useChange(() => backend.backup());
+  const { mutate: backup } = useWrite("backups.make");
   return useMemo(() => {
     const importing = (kind: string) => () => go({ screen: "import", kind });
     const runs: Record<string, (() => void) | { keys: string; run: () => void }> = {
@@ -110,7 +108,16 @@ export function useCommands(frame: FrameActs): Command[] {
       },
       codes: () => go({ screen: "settings", tab: "codes" }),
       signers: () => go({ screen: "settings", tab: "signers" }),
-      journal: () => go({ screen: "settings", tab: "journal" }),
+      journal: () => go({ screen: "journal", tab: "acts" }),
+      "journal.verify": () => {
+        go({ screen: "journal", tab: "acts" });
+        intend("verify");
+      },
+      bin: () => go({ screen: "journal", tab: "bin" }),
+      safety: () => go({ screen: "safety", tab: "backups" }),
+      recovery: () => go({ screen: "recovery" }),
+      personal: () => go({ screen: "personal", tab: "requests" }),
+      "personal.accesses": () => go({ screen: "personal", tab: "accesses" }),
       "dossier.create": frame.createDossier,
       "import.people": importing("people"),
       "import.nominations": importing("nominations"),
@@ -119,12 +126,19 @@ export function useCommands(frame: FrameActs): Command[] {
       "import.units": importing("units"),
       "import.initiatives": importing("initiatives"),
       backup: () =>
-        backup(undefined, {
-          onSuccess: (done) => done && toasts.done(vi.backup.done(done.name)),
-          onError: toasts.refused,
-        }),
+        backup(
+          {},
+          {
+            onSuccess: (made) => toasts.done(made.text),
+            onError: toasts.refused,
+          },
+        ),
+      "backup.outside": () => {
+        go({ screen: "safety", tab: "backups" });
+        intend("outside");
+      },
       check: () => {
-        go({ screen: "settings", tab: "check" });
+        go({ screen: "safety", tab: "check" });
         intend("check");
       },
       undo: {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 
 /** What can be asked for. */
-export type Intent = "check" | "calibrate" | "stocks" | "code" | "prints";
+export type Intent = "check" | "outside" | "verify" | "calibrate" | "stocks" | "code" | "prints";
 
 const EVENT = "so-vang.intent";
 let waiting: Intent | null = null;

@@ -66,7 +66,7 @@ export function watched(backend: Backend): Backend {
     call,
     paper: (paper) => pending.count("work", () => backend.paper(paper)),
     // A backup waits for the officer's own dialog first, so only a job of the program counts as work.
-    backup: () => pending.count("dialog", () => backend.backup()),
+    backup: (encrypted) => pending.count("dialog", () => backend.backup(encrypted)),
   };
   counts.set(seen, pending);
   return seen;

@@ -2,7 +2,16 @@
 import { useSyncExternalStore } from "react";
 
 /** The tabs of the settings. */
-export type SettingsTab = "office" | "signers" | "journal" | "check" | "codes" | "appearance";
+export type SettingsTab = "office" | "signers" | "codes" | "appearance";
+
+/** The tabs of the journal. */
+export type JournalTab = "acts" | "bin";
+
+/** The tabs of safekeeping. */
+export type SafetyTab = "backups" | "check";
+
+/** The tabs of personal data. */
+export type PersonalTab = "requests" | "accesses" | "erase";
 
 /** The tabs of the catalogue. */
 export type LawTab = "awards" | "local";
@@ -26,10 +35,25 @@ export type Route =
   | { screen: "layouts"; layout?: string }
   | { screen: "printers" }
   | { screen: "register"; text?: string }
+  | { screen: "journal"; tab: JournalTab; seq?: number }
+  | { screen: "safety"; tab: SafetyTab }
+  | { screen: "recovery" }
+  | { screen: "personal"; tab: PersonalTab; id?: number }
   | { screen: "settings"; tab: SettingsTab };
 
 /** The tabs in the order of the screen. */
-export const TABS: SettingsTab[] = ["office", "signers", "journal", "check", "codes", "appearance"];
+export const TABS: SettingsTab[] = ["office", "signers", "codes", "appearance"];
+
+/** What stood in the settings before it had a screen of its own; notes and papers may still name it so. */
+const MOVED: Record<string, Route> = {
+  journal: { screen: "journal", tab: "acts" },
+  check: { screen: "safety", tab: "check" },
+};
+
+/** The place that a tab of the settings names. */
+export function settingsPlace(tab: string | undefined): Route {
+  return MOVED[tab ?? ""] ?? { screen: "settings", tab: TABS.find((one) => one === tab) ?? "office" };
+}
 
 function tail(parts: (string | number | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== "");
@@ -59,13 +83,19 @@ export function toHash(route: Route): string {
     case "layouts":
       return `#/layouts${tail([route.layout])}`;
     case "settings":
-      return `#/settings${tail([route.tab])}`;
+    case "safety":
+      return `#/${route.screen}${tail([route.tab])}`;
+    case "journal":
+      return `#/journal${tail([route.tab, route.seq])}`;
+    case "personal":
+      return `#/personal${tail([route.tab, route.id])}`;
     case "desk":
     case "start":
     case "begun":
     case "dossiers":
     case "forecast":
     case "printers":
+    case "recovery":
       return `#/${route.screen}`;
   }
 }
@@ -74,7 +104,8 @@ export function toHash(route: Route): string {
 export function fromHash(hash: string): Route {
   const parts = hash.replace(/^#?\/?/, "").split("/").map(decode);
   const [screen, first, second, third] = parts;
-  const id = first && /^\d+$/.test(first) ? Number(first) : undefined;
+  const numberOf = (part: string | undefined) => (part && /^\d+$/.test(part) ? Number(part) : undefined);
+  const id = numberOf(first);
   switch (screen) {
     case "people":
     case "collectives":
@@ -96,11 +127,18 @@ export function fromHash(hash: string): Route {
     case "begun":
     case "forecast":
     case "printers":
+    case "recovery":
       return { screen };
+    case "journal":
+      return first === "bin" ? { screen, tab: first } : { screen, tab: "acts", seq: numberOf(second) };
+    case "safety":
+      return { screen, tab: first === "check" ? first : "backups" };
+    case "personal":
+      return first === "erase" ? { screen, tab: first, id: numberOf(second) } : { screen, tab: first === "accesses" ? first : "requests" };
     case "register":
       return { screen, text: first || undefined };
     case "settings":
-      return { screen, tab: TABS.find((tab) => tab === first) ?? "office" };
+      return settingsPlace(first);
     default:
       return { screen: "desk" };
   }

@@ -14,8 +14,8 @@ export type Request<K extends CommandName> = Commands[K]["request"];
 /** What a command answers. */
 export type Answer<K extends CommandName> = Commands[K]["answer"];
 
-/** What a file is chosen for: an Excel list, or the picture in the emblem slot of certificates. */
-export type Purpose = "list" | "emblem" | "scan" | "font" | "signed_file";
+/** What a file is chosen for: an Excel list, the picture in the emblem slot, a copy to restore, a damaged office file … */
+export type Purpose = "list" | "emblem" | "scan" | "font" | "signed_file" | "backup" | "damaged";
 
 /** The program behind the window. Every promise is rejected with a {@link Problem}. */
 export interface Backend {
@@ -31,8 +31,8 @@ export interface Backend {
   savePaper(paper: number): Promise<string | null>;
   /** Opens a paper in the machine's own viewer. */
   openPaper(paper: number): Promise<void>;
-  /** Writes a copy of the office where the officer says; `null` when the dialog was closed. */
-  backup(): Promise<BackupDone | null>;
+  /** Writes a copy of the office where the officer says, readable with the recovery code alone where it is encrypted; `null` when the dialog was closed. */
+  backup(encrypted: boolean): Promise<BackupDone | null>;
 }
 
 /** Whether `value` has the shape of a problem. */

@@ -25,6 +25,6 @@ export function bridgeBackend(token: string): Backend {
     paper: async (paper) => (await send(`/paper/${paper}`)).arrayBuffer(),
     savePaper: (paper) => handle("save_paper", { paper }),
     openPaper: (paper) => handle("open_paper", { paper }),
-    backup: () => handle("backup"),
+    backup: (encrypted) => handle("backup", { encrypted }),
   };
 }

@@ -10,5 +10,5 @@ export const tauri: Backend = {
   paper: (paper) => invoke("paper", { paper }),
   savePaper: (paper) => invoke("save_paper", { paper }),
   openPaper: (paper) => invoke("open_paper", { paper }),
-  backup: () => invoke("backup"),
+  backup: (encrypted) => invoke("backup", { encrypted }),
 };

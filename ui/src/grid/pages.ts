@@ -21,7 +21,9 @@ export type PageCommand =
   | "assessments.round"
   | "forecast.page"
   | "catalogue.page"
-  | "journal.page";
+  | "journal.page"
+  | "bin.page"
+  | "accesses.page";
 
 /** One row of such a list. */
 export type RowOf<K extends PageCommand> = Answer<K>["rows"][number];

@@ -77,6 +77,7 @@ export const help: Record<string, HelpText> = {
       "Lần đầu: bấm «Nhập từ Excel» để đưa cả danh sách vào.",
       "Gõ tên ở ô tìm, không dấu cũng được; bấm «Hồ sơ» (Ctrl+Enter) để mở hồ sơ của dòng hiện tại.",
       "Trong hồ sơ, thẻ «Quá trình» ghi công tác, xếp loại, sáng kiến, kỷ luật theo năm; thẻ «Sửa hồ sơ» sửa thông tin.",
+      "Số CCCD được che; bấm «Hiện» khi cần, lần xem được ghi lại. Thẻ «Lịch sử sửa đổi» lấy lại được giá trị cũ.",
       "Thẻ «Số liệu khác» ghi những điều tiêu chuẩn hỏi: thâm niên, việc chưa kết luận và các số liệu khác.",
       "Ghi nhầm thì bấm «Hoàn tác» ở thông báo cuối màn hình.",
     ],
@@ -223,15 +224,45 @@ export const help: Record<string, HelpText> = {
     ],
     grid: "grid",
   },
+  journal: {
+    title: "Nhật ký",
+    purpose: "Xem ai đã làm gì, lúc nào, vì sao; từng bản ghi trước và sau; hoàn tác những việc còn hoàn tác được.",
+    steps: [
+      "Lọc theo người làm, loại việc, ngày; gõ không dấu ở ô tìm cũng được.",
+      "Bấm vào một việc để xem bản ghi nào đã đổi: chữ gạch ngang là trước, chữ nền xanh là sau.",
+      "«Hoàn tác việc này» đưa các bản ghi về như trước; việc không hoàn tác được thì ghi rõ lý do.",
+      "«Kiểm tra nhật ký» xem chuỗi việc có liền không, và đối chiếu mã ở chân trang một tờ giấy đã in.",
+      "Thẻ «Thùng rác» giữ những gì đã xoá; mở một dòng rồi bấm «Khôi phục».",
+    ],
+    grid: "grid",
+  },
+  safety: {
+    title: "Sao lưu & phục hồi",
+    purpose: "Giữ cho dữ liệu không mất: bản sao trên máy, bản sao ra USB, lấy lại dữ liệu cũ, và xem tệp có khoẻ không.",
+    steps: [
+      "Phần mềm tự sao lưu; «Sao lưu ngay» ghi thêm một bản và kiểm bản đó.",
+      "Mỗi tuần ghi một bản ra USB. Tạo mã phục hồi, in tờ mã cất két, gõ lại mã, rồi bản sao ra USB được mã hoá.",
+      "Muốn lấy lại dữ liệu cũ: bấm «Phục hồi…» ở một bản sao, xem sẽ mất việc nào, rồi xác nhận. Tệp hiện nay vẫn được giữ.",
+      "Thẻ «Kiểm tra sức khoẻ» xem tệp và sổ sách; mỗi chỗ sai có nút đến đúng nơi sửa.",
+    ],
+  },
+  personal: {
+    title: "Dữ liệu cá nhân",
+    purpose: "Sổ yêu cầu của người có dữ liệu, nhật ký ai đã xem và xuất, và việc xoá dữ liệu khi luật cho phép.",
+    steps: [
+      "Ghi yêu cầu ngay khi nhận; cột «Hạn» tính theo loại yêu cầu.",
+      "Trả lời đúng hạn; không thực hiện hay chỉ một phần thì nêu căn cứ.",
+      "Xoá dữ liệu: mở từ hồ sơ của người đó, xem trước luật buộc giữ gì, rồi gõ họ tên để xác nhận.",
+      "Mỗi lần hiện số CCCD, tìm và xuất danh sách đều có trong «Nhật ký xem, xuất».",
+    ],
+  },
   settings: {
     title: "Thiết lập",
-    purpose: "Thông tin đơn vị, người ký, nhật ký, sao lưu và giao diện.",
+    purpose: "Thông tin đơn vị, người ký, mã kiểm tra và giao diện.",
     steps: [
       "Đơn vị: địa danh, chức danh người đứng đầu, biểu tượng in trên bằng.",
       "Người ký: ghi sẵn những người thường ký để chọn khi ban hành.",
-      "Nhật ký: xem ai đã làm gì, hoàn tác được việc nào.",
       "Mã kiểm tra: tạo khoá nếu muốn in mã lên bằng; không dùng thì để yên.",
-      "Kiểm tra và sao lưu: nên sao lưu ra USB mỗi tuần, và sau mỗi đợt xét.",
     ],
   },
 };

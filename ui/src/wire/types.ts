@@ -190,6 +190,10 @@ office?: OfficeView | null,
  */
 opening?: Problem | null, 
 /**
+ * Whether damage was found in the open file: it can be read, and nothing is written until it is recovered.
+ */
+damaged: boolean, 
+/**
  * Today, as the program takes it.
  */
 today: string, 
@@ -405,9 +409,9 @@ clean: boolean,
  */
 looked_at: Array<string>, 
 /**
- * What is wrong, as sentences.
+ * What is wrong.
  */
-findings: Array<string>, };
+findings: Array<FindingLine>, };
 export type BackupDone = { 
 /**
  * The file's name.
@@ -1740,13 +1744,25 @@ prints: number,
 revoked: boolean, };
 export type JournalPage = { 
 /**
- * All acts.
+ * All acts that were asked for.
  */
 total: number, 
 /**
  * The acts of this page, the newest first.
  */
-rows: Array<ActLine>, };
+rows: Array<ActLine>, 
+/**
+ * All officers of the journal, for the filter.
+ */
+actors: Array<string>, 
+/**
+ * All families of acts of the journal, for the filter.
+ */
+families: Array<ActFamily>, 
+/**
+ * The code of the newest act, ten letters in two groups; empty while there is no act.
+ */
+head_code: string, };
 export type ActLine = { 
 /**
  * Its number.
@@ -1784,7 +1800,11 @@ export type Undo = {
 /**
  * The act's number; the newest that can be undone if absent.
  */
-seq?: number, };
+seq?: number, 
+/**
+ * Why, in the officer's words.
+ */
+reason?: string, };
 export type PrintCheck = { 
 /**
  * The golden-register number it concerns; absent for the whole batch.
@@ -4492,6 +4512,985 @@ ground: string,
  * A note.
  */
 note: string, };
+export type JournalRequest = { 
+/**
+ * Words that the sentence, the officer or the reason must contain, whatever their accents; empty for all.
+ */
+text?: string, 
+/**
+ * Only acts of this officer.
+ */
+actor?: string, 
+/**
+ * Only acts of this family, such as `import` or `decision`: what stands before the dot of an act.
+ */
+family?: string, 
+/**
+ * Only acts from this day on, ISO or dd/mm/yyyy.
+ */
+from?: string, 
+/**
+ * Only acts up to the end of this day, ISO or dd/mm/yyyy.
+ */
+to?: string, 
+/**
+ * Rows to pass over.
+ */
+offset?: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type ActFamily = { 
+/**
+ * What stands before the dot of an act.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, };
+export type AskAct = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * Rows to pass over.
+ */
+offset?: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type ActView = { 
+/**
+ * The line of the journal.
+ */
+line: ActLine, 
+/**
+ * Why, in the officer's words; empty if none was given.
+ */
+reason: string, 
+/**
+ * The code of the act, as it stands in the footer of papers made after it.
+ */
+code: string, 
+/**
+ * Why it cannot be undone, as a sentence; empty if it can.
+ */
+refusal: string, 
+/**
+ * Whether what it held of a person was erased since.
+ */
+erased: boolean, 
+/**
+ * All rows that it changed.
+ */
+total: number, 
+/**
+ * The rows of this page, in the order in which they were changed.
+ */
+rows: Array<ChangedRow>, };
+export type ChangedRow = { 
+/**
+ * `added`, `changed` or `removed`.
+ */
+change: string, 
+/**
+ * What kind of record, in Vietnamese.
+ */
+entity: string, 
+/**
+ * Which one: its name, number or code; empty where it has none.
+ */
+title: string, 
+/**
+ * Where the record stands now; absent if it is gone or has no screen.
+ */
+jump?: Jump | null, 
+/**
+ * What changed in it; of an added or removed row every field that is not empty.
+ */
+fields: Array<FieldChange>, };
+export type FieldChange = { 
+/**
+ * The key of the field.
+ */
+field: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * What stood there, as officers write it; empty for nothing.
+ */
+before: string, 
+/**
+ * What stands there since; empty for nothing.
+ */
+after: string, };
+export type Jump = { 
+/**
+ * `individual`, `collective`, `dossier`, `decision`, `print`, `register`, `settings` or `recovery`.
+ */
+kind: string, 
+/**
+ * Its id; 0 where the place has none.
+ */
+id: number, 
+/**
+ * The code of a dossier, the number of a decision, or the tab of the settings; empty else.
+ */
+code: string, 
+/**
+ * The words of the button.
+ */
+label: string, };
+export type VerifyJournal = { 
+/**
+ * A code from the footer of a paper, which is looked for in the chain.
+ */
+code?: string, };
+export type JournalVerified = { 
+/**
+ * Whether every act follows from the one before and from its images.
+ */
+whole: boolean, 
+/**
+ * How many acts were verified.
+ */
+acts: number, 
+/**
+ * The first act that does not follow.
+ */
+first_bad?: number | null, 
+/**
+ * The code of the newest act.
+ */
+head_code: string, 
+/**
+ * The act whose code was asked for.
+ */
+proven?: ProvenCode | null, 
+/**
+ * All of it as sentences.
+ */
+text: string, };
+export type ProvenCode = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * How many acts followed.
+ */
+later: number, };
+export type AskVersions = { 
+/**
+ * `individual`, `collective`, `dossier`, `nomination`, `decision` or `award`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: number, };
+export type Versions = { 
+/**
+ * Its name, number or code.
+ */
+title: string, 
+/**
+ * The versions; at most the newest 500.
+ */
+rows: Array<VersionLine>, 
+/**
+ * All versions.
+ */
+total: number, };
+export type VersionLine = { 
+/**
+ * The act that made it.
+ */
+seq: number, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * What was done, as a sentence.
+ */
+text: string, 
+/**
+ * Why; empty if nothing was said.
+ */
+reason: string, 
+/**
+ * `added`, `changed` or `removed`.
+ */
+change: string, 
+/**
+ * What kind of record, in Vietnamese: a version of a person may be one of a rating.
+ */
+entity: string, 
+/**
+ * What changed.
+ */
+fields: Array<VersionField>, };
+export type VersionField = { 
+/**
+ * Names the row image that holds the value before.
+ */
+image: number, 
+/**
+ * The key of the field.
+ */
+field: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * What stood there; empty for nothing.
+ */
+before: string, 
+/**
+ * What stands there since; empty for nothing.
+ */
+after: string, 
+/**
+ * Whether the value before can be put back into the record now.
+ */
+restorable: boolean, };
+export type RestoreField = { 
+/**
+ * The row image that holds it.
+ */
+image: number, 
+/**
+ * The key of the field.
+ */
+field: string, 
+/**
+ * Why, in the officer's words.
+ */
+reason?: string, };
+export type BinRequest = { 
+/**
+ * Words that the name must contain, whatever their accents; empty for all.
+ */
+text?: string, 
+/**
+ * Rows to pass over.
+ */
+offset?: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type BinPage = { 
+/**
+ * All removed records that were asked for.
+ */
+total: number, 
+/**
+ * The records, the last removed first.
+ */
+rows: Array<BinLine>, };
+export type BinLine = { 
+/**
+ * Names the row image that holds it.
+ */
+image: number, 
+/**
+ * The act that removed it.
+ */
+seq: number, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * What kind of record, in Vietnamese.
+ */
+entity: string, 
+/**
+ * Its name, number or code.
+ */
+title: string, 
+/**
+ * How many rows come back with it.
+ */
+rows: number, };
+export type BinRestore = { 
+/**
+ * The row image that holds it.
+ */
+image: number, };
+export type BackupsView = { 
+/**
+ * The state in one sentence: «bản sao đã kiểm: 2 giờ trước, 4.312 khen thưởng».
+ */
+badge: string, 
+/**
+ * `fresh`, `behind`, `old` or `none`.
+ */
+state: string, 
+/**
+ * Acts since the newest proven copy.
+ */
+acts_since: number, 
+/**
+ * The name of the folder beside the office file that holds the copies.
+ */
+folder: string, 
+/**
+ * The copies in the folder, the newest first.
+ */
+rows: Array<KeptCopy>, 
+/**
+ * The newest copy that was written outside this machine.
+ */
+outside?: OutsideCopy | null, 
+/**
+ * Whether it is time for one: none for a week, and something changed since.
+ */
+outside_due: boolean, 
+/**
+ * That state as a sentence.
+ */
+outside_text: string, 
+/**
+ * The newest rehearsal of a restore.
+ */
+rehearsal?: RehearsalLine | null, 
+/**
+ * Whether copies can be encrypted.
+ */
+recovery_code: RecoveryCodeState, 
+/**
+ * `local`, `removable`, `network` or `synced`: where the office file lies.
+ */
+place: string, 
+/**
+ * That place as a sentence.
+ */
+place_text: string, };
+export type KeptCopy = { 
+/**
+ * Its file name, which names it in requests too.
+ */
+name: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Why it was made, as a phrase.
+ */
+reason: string, 
+/**
+ * `proven`; `unproven` without a manifest that fits; `missing` where the manifest alone is left.
+ */
+state: string, 
+/**
+ * The acts in its journal.
+ */
+acts: number, 
+/**
+ * The award records in it.
+ */
+awards: number, 
+/**
+ * The individuals in it.
+ */
+people: number, 
+/**
+ * The code of its newest act.
+ */
+head_code: string, 
+/**
+ * Why it is kept, as a phrase: «hai ngày gần nhất», «theo ngày» …
+ */
+kept_as: string, };
+export type OutsideCopy = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * Whether it is encrypted.
+ */
+encrypted: boolean, };
+export type RehearsalLine = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * The copy.
+ */
+name: string, 
+/**
+ * Whether it came back whole.
+ */
+clean: boolean, 
+/**
+ * The outcome as a sentence.
+ */
+text: string, };
+export type BackupMade = { 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The acts in its journal.
+ */
+acts: number, 
+/**
+ * The award records in it.
+ */
+awards: number, 
+/**
+ * The code of its newest act.
+ */
+head_code: string, 
+/**
+ * All of it as a sentence.
+ */
+text: string, };
+export type RecoveryCodeState = { 
+/**
+ * `none`, `unconfirmed` while the code was not typed back, or `ready`.
+ */
+state: string, 
+/**
+ * The day on which the code was made; empty if there is none.
+ */
+made_on: string, };
+export type TypedCode = { 
+/**
+ * The code; capitals, blanks and hyphens do not matter.
+ */
+code: string, };
+export type RecoveryCodeMade = { 
+/**
+ * Its groups, in order.
+ */
+groups: Array<string>, 
+/**
+ * The sheet for the safe.
+ */
+sheet: PaperRef, };
+export type AskCopy = { 
+/**
+ * The file name of a copy in the folder.
+ */
+name?: string, 
+/**
+ * The number of a file that the officer chose.
+ */
+file?: number, 
+/**
+ * The recovery code, for an encrypted copy.
+ */
+code?: string, };
+export type RestorePreview = { 
+/**
+ * The copy.
+ */
+name: string, 
+/**
+ * When its newest act was done, RFC 3339 in UTC; empty if it holds none.
+ */
+at: string, 
+/**
+ * The office of the copy.
+ */
+office: string, 
+/**
+ * Whether it is the office that is open.
+ */
+same_office: boolean, 
+/**
+ * Whether the copy is whole; only then can it be restored.
+ */
+clean: boolean, 
+/**
+ * What is wrong with it, as sentences.
+ */
+findings: Array<string>, 
+/**
+ * What it holds beside what is open now.
+ */
+counts: Array<CountPair>, 
+/**
+ * Acts that the copy does not hold, the newest first; at most 50.
+ */
+lost: Array<ActLine>, 
+/**
+ * All of them.
+ */
+lost_total: number, 
+/**
+ * All of it in one sentence.
+ */
+text: string, };
+export type CountPair = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * In the copy.
+ */
+copy: number, 
+/**
+ * In the file that is open; 0 while none is.
+ */
+now: number, };
+export type Restored = { 
+/**
+ * The copy.
+ */
+name: string, 
+/**
+ * The file name under which the present file was kept.
+ */
+kept_as: string, 
+/**
+ * The acts in the journal now.
+ */
+acts: number, 
+/**
+ * The award records now.
+ */
+awards: number, 
+/**
+ * All of it as a sentence.
+ */
+text: string, };
+export type AskRecovery = { 
+/**
+ * The number of a file that the officer chose; the file that could not be opened if absent.
+ */
+file?: number, };
+export type RecoveryView = { 
+/**
+ * The damaged file.
+ */
+file: string, 
+/**
+ * What is wrong with it, as sentences.
+ */
+damage: Array<string>, 
+/**
+ * The ways, the best first.
+ */
+ways: Array<RecoveryWay>, 
+/**
+ * What to do, in one sentence.
+ */
+text: string, };
+export type RecoveryWay = { 
+/**
+ * `replay`: a copy and the acts after it; `copy`: a copy alone; `salvage`: every row that can still be read.
+ */
+key: string, 
+/**
+ * The file name of the copy; empty for `salvage`.
+ */
+copy: string, 
+/**
+ * The way as a phrase.
+ */
+title: string, 
+/**
+ * What it brings back and what it does not, as sentences.
+ */
+text: string, 
+/**
+ * The acts that come back.
+ */
+acts: number, 
+/**
+ * Whether it is the one to take.
+ */
+best: boolean, };
+export type Recover = { 
+/**
+ * The number of a file that the officer chose; the file that could not be opened if absent.
+ */
+file?: number, 
+/**
+ * The way.
+ */
+key: string, 
+/**
+ * The copy.
+ */
+copy?: string, };
+export type Recovered = { 
+/**
+ * The file that is open now.
+ */
+file: string, 
+/**
+ * The file name under which the damaged file was kept, untouched.
+ */
+kept_as: string, 
+/**
+ * The acts in the journal now.
+ */
+acts: number, 
+/**
+ * The rows in the file now.
+ */
+rows: number, 
+/**
+ * What could not be read; at most 200.
+ */
+lost: Array<LostLine>, 
+/**
+ * All of it.
+ */
+lost_total: number, 
+/**
+ * The report, to be printed or kept.
+ */
+report: PaperRef, 
+/**
+ * All of it in one sentence.
+ */
+text: string, };
+export type LostLine = { 
+/**
+ * What it was.
+ */
+text: string, 
+/**
+ * Where else it stands: a copy, an image in the journal, or nowhere.
+ */
+elsewhere: string, };
+export type CitizenIdShown = { 
+/**
+ * The whole number; empty if none is on record.
+ */
+citizen_id: string, };
+export type AccessRequest = { 
+/**
+ * Only of this individual.
+ */
+subject_id?: number, 
+/**
+ * Only of this kind.
+ */
+kind?: string, 
+/**
+ * Rows to pass over.
+ */
+offset?: number, 
+/**
+ * Rows wanted; at most 500 are given.
+ */
+limit: number, };
+export type AccessPage = { 
+/**
+ * All that were asked for.
+ */
+total: number, 
+/**
+ * The newest first.
+ */
+rows: Array<AccessLine>, };
+export type AccessLine = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * `shown`, `opened`, `searched` or `exported`.
+ */
+kind: string, 
+/**
+ * What, as a sentence.
+ */
+text: string, 
+/**
+ * The individual; absent for lists.
+ */
+subject_id?: number | null, 
+/**
+ * The name as of now; empty if the individual is gone.
+ */
+name: string, 
+/**
+ * How many individuals were seen.
+ */
+people: number, };
+export type DataRequests = { 
+/**
+ * The open ones first, by their due day.
+ */
+rows: Array<DataRequestLine>, 
+/**
+ * What can be asked for, with the term of the law.
+ */
+kinds: Array<DataRequestKind>, };
+export type DataRequestKind = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * The term in days.
+ */
+days: number, 
+/**
+ * The article that sets the term.
+ */
+source: string, };
+export type DataRequestLine = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The key of its kind.
+ */
+kind: string, 
+/**
+ * Its Vietnamese name.
+ */
+kind_name: string, 
+/**
+ * Who asks.
+ */
+requester: string, 
+/**
+ * The individual whom it is about.
+ */
+subject_id?: number | null, 
+/**
+ * The name; empty if none was named.
+ */
+subject: string, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * The day by which it must be acknowledged.
+ */
+reply_by: string, 
+/**
+ * The day by which it must be done.
+ */
+due_on: string, 
+/**
+ * Days from today to that day; negative once it is over.
+ */
+days_left: number, 
+/**
+ * What is asked for.
+ */
+content: string, 
+/**
+ * The day of the answer; empty while it is open.
+ */
+answered_on: string, 
+/**
+ * `done`, `partly`, `refused`, or empty while it is open.
+ */
+outcome: string, 
+/**
+ * That outcome in Vietnamese.
+ */
+outcome_name: string, 
+/**
+ * The answer, with its ground where something was refused.
+ */
+answer: string, 
+/**
+ * Changes with every edit.
+ */
+revision: number, };
+export type SaveDataRequest = { 
+/**
+ * The request that is changed; absent for a new one.
+ */
+id?: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision?: number, 
+/**
+ * The key of its kind.
+ */
+kind: string, 
+/**
+ * Who asks.
+ */
+requester: string, 
+/**
+ * The individual whom it is about.
+ */
+subject_id?: number, 
+/**
+ * The day it came: ISO or dd/mm/yyyy.
+ */
+received_on: string, 
+/**
+ * What is asked for.
+ */
+content?: string, };
+export type AnswerDataRequest = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The revision that the officer saw.
+ */
+revision: number, 
+/**
+ * The day: ISO or dd/mm/yyyy.
+ */
+answered_on: string, 
+/**
+ * `done`, `partly` or `refused`.
+ */
+outcome: string, 
+/**
+ * The answer; must not be empty where something is refused.
+ */
+answer: string, };
+export type ErasePreview = { 
+/**
+ * The individual.
+ */
+name: string, 
+/**
+ * Whether the individual can be erased wholly: no dossier and no award names him or her.
+ */
+whole: boolean, 
+/**
+ * Why not, and what the law keeps, as sentences.
+ */
+kept: Array<string>, 
+/**
+ * Fields that can be erased.
+ */
+fields: Array<ErasableField>, 
+/**
+ * File names of copies that still hold it.
+ */
+copies: Array<string>, 
+/**
+ * Copies outside this machine that may hold it, as phrases.
+ */
+outside: Array<string>, };
+export type ErasableField = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its Vietnamese name.
+ */
+name: string, 
+/**
+ * What stands there, masked where it is sensitive.
+ */
+value: string, 
+/**
+ * How many earlier states of it the journal holds.
+ */
+images: number, };
+export type Erase = { 
+/**
+ * The individual's id.
+ */
+id: number, 
+/**
+ * The keys of the fields; none where the individual is erased wholly.
+ */
+fields?: Array<string>, 
+/**
+ * Whether the individual is erased wholly.
+ */
+whole?: boolean, 
+/**
+ * The ground: the request, the decision.
+ */
+reason: string, 
+/**
+ * The request that it answers.
+ */
+request_id?: number, };
+export type Erased = { 
+/**
+ * States in the journal that were blanked.
+ */
+images: number, 
+/**
+ * File names of copies that still hold it.
+ */
+copies: Array<string>, 
+/**
+ * Copies outside this machine that may hold it.
+ */
+outside: Array<string>, 
+/**
+ * All of it as a sentence.
+ */
+text: string, };
+export type FindingLine = { 
+/**
+ * What was looked at: `file`, `schema`, `journal` or `records`.
+ */
+area: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Where it can be seen or mended.
+ */
+jump?: Jump | null, };
 
 export type Commands = {
   "office.status": { request: Nothing; answer: OfficeStatus };
@@ -4501,6 +5500,8 @@ export type Commands = {
   "office.set_emblem": { request: SetEmblem; answer: Ack };
   "office.set_logo": { request: SetEmblem; answer: Ack };
   "office.desk": { request: Nothing; answer: DeskView };
+  "office.copy_here": { request: Nothing; answer: OfficeView };
+  "office.open_anyway": { request: Nothing; answer: OfficeView };
   "signers.all": { request: Nothing; answer: Signers };
   "signers.save": { request: SaveSigner; answer: Ack };
   "signers.remove": { request: Id; answer: Ack };
@@ -4607,8 +5608,30 @@ export type Commands = {
   "views.all": { request: ViewsOf; answer: SavedViews };
   "views.save": { request: SaveView; answer: ViewSaved };
   "views.remove": { request: Id; answer: Ack };
-  "journal.page": { request: PageRequest; answer: JournalPage };
+  "journal.page": { request: JournalRequest; answer: JournalPage };
   "journal.undo": { request: Undo; answer: Ack };
+  "records.versions": { request: AskVersions; answer: Versions };
+  "records.restore_field": { request: RestoreField; answer: Ack };
+  "bin.page": { request: BinRequest; answer: BinPage };
+  "bin.restore": { request: BinRestore; answer: Ack };
+  "backups.show": { request: Nothing; answer: BackupsView };
+  "backups.make": { request: Nothing; answer: BackupMade };
+  "backups.rehearse": { request: Nothing; answer: RehearsalLine };
+  "recovery_code.make": { request: Nothing; answer: RecoveryCodeMade };
+  "recovery_code.confirm": { request: TypedCode; answer: Ack };
+  "restore.preview": { request: AskCopy; answer: RestorePreview };
+  "restore.run": { request: AskCopy; answer: Restored };
+  "recovery.survey": { request: AskRecovery; answer: RecoveryView };
+  "recovery.run": { request: Recover; answer: Recovered };
+  "people.citizen_id": { request: Id; answer: CitizenIdShown };
+  "accesses.page": { request: AccessRequest; answer: AccessPage };
+  "data_requests.all": { request: Nothing; answer: DataRequests };
+  "data_requests.save": { request: SaveDataRequest; answer: Ack };
+  "data_requests.answer": { request: AnswerDataRequest; answer: Ack };
+  "personal_data.preview_erasure": { request: Id; answer: ErasePreview };
+  "personal_data.erase": { request: Erase; answer: Erased };
+  "journal.show": { request: AskAct; answer: ActView };
+  "journal.verify": { request: VerifyJournal; answer: JournalVerified };
   "jobs.running": { request: Nothing; answer: Jobs };
   "jobs.cancel": { request: CancelJob; answer: Nothing };
 };

@@ -15,9 +15,16 @@ use std::collections::BTreeMap;
 
 /// The most records of one request.
 const MOST_EDITS: usize = 20_000;
+/// From how many records on a copy is made before.
+const MANY_EDITS: usize = 100;
 
 /// Refuses requests of more records than one act should hold.
-fn check_count(count: usize) -> Result<(), OfficeError> {
+///
+/// Many records at once are copied before, so that a slip of a whole column is not the end of it.
+fn check_count(desk: &Desk, count: usize) -> Result<(), OfficeError> {
+    if count >= MANY_EDITS && count <= MOST_EDITS {
+        desk.copy_before("bulk")?;
+    }
     if count <= MOST_EDITS {
         return Ok(());
     }
@@ -37,7 +44,7 @@ impl<'d> Cells<'d> {
     ///
     /// [`OfficeError::Input`] for more edits than one act holds.
     fn new(desk: &'d Desk, count: usize) -> Result<Self, OfficeError> {
-        check_count(count)?;
+        check_count(desk, count)?;
         Ok(Self { desk, wrong: Vec::new(), met: BTreeMap::new() })
     }
 

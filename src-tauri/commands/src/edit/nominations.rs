@@ -150,7 +150,7 @@ pub fn remove(desk: &Desk, request: Id) -> Result<Ack, OfficeError> {
 ///
 /// As [`remove`]; none is taken off then. [`OfficeError::Input`] for more than 20,000.
 pub fn remove_many(desk: &Desk, request: Ids) -> Result<Ack, OfficeError> {
-    check_count(request.ids.len())?;
+    check_count(desk, request.ids.len())?;
     take_off(desk, "nomination.remove_many", &request.ids)
 }
 

@@ -214,7 +214,7 @@ pub fn add(desk: &Desk, request: AddPerson) -> Result<PersonAdded, OfficeError> 
 ///
 /// [`OfficeError::PeopleInUse`] naming those who cannot go; nobody is removed then.
 pub fn remove(desk: &Desk, request: Ids) -> Result<Ack, OfficeError> {
-    check_count(request.ids.len())?;
+    check_count(desk, request.ids.len())?;
     let act = desk.act("person.remove");
     let committed = desk.store()?.transact(&act, |tx| -> Result<u64, OfficeError> {
         let mut in_use = Vec::new();

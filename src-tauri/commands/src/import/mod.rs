@@ -157,6 +157,9 @@ pub fn read_list(desk: &Desk, file: &ListFile, intent: Intent) -> Result<ImportR
         return Err(OfficeError::NoRows);
     }
     job.enter(stage, Some(list.rows.len() as u64))?;
+    if intent == Intent::Take {
+        desk.copy_before(act_name(file.kind))?;
+    }
     let act = desk.act(act_name(file.kind));
     let work = |tx: &Tx<'_>| -> Result<Outcome<'_>, Stop<'_>> {
         let mut outcome = take(&job, desk, tx, &list, file.dossier.as_deref())?;

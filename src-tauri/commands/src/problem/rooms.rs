@@ -3,6 +3,7 @@
 use crate::text::{Param, Texts};
 use so_vang_documents::error::RenderError;
 use so_vang_lists::ListError;
+use so_vang_store::place::Place;
 use so_vang_store::{StoreError, UndoRefusal};
 
 /// A failure of the disk by its kind.
@@ -127,6 +128,9 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::Foreign => "office.foreign",
         StoreError::OldSqlite { .. } => "office.old_sqlite",
         StoreError::InUse { .. } => "office.in_use",
+        StoreError::UnsafePlace { .. } => "office.unsafe_place",
+        StoreError::SavedAfterAll { .. } => "disk.saved_after_all",
+        StoreError::Unsure => "disk.unsure",
         StoreError::ReadOnly { .. } => "disk.read_only",
         StoreError::DiskFull { .. } => "disk.full",
         StoreError::DecisionNumberUsed { .. } => "decision.number_used",
@@ -139,8 +143,19 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::Undo(UndoRefusal::Done { .. }) => "undo.done",
         StoreError::Undo(UndoRefusal::Followed { .. }) => "undo.followed",
         StoreError::Undo(UndoRefusal::FollowedByLegalForce { .. }) => "undo.followed_by_legal_force",
+        StoreError::Undo(UndoRefusal::Erased { .. }) => "undo.erased",
         StoreError::Undo(UndoRefusal::Depended { .. }) => "undo.depended",
         StoreError::Io { .. } | StoreError::Sqlite { .. } => "disk.failed",
+    }
+}
+
+/// Where a file lies, as a phrase.
+pub(crate) fn place_sentence(texts: &Texts, place: &Place) -> String {
+    match place {
+        Place::Local => texts.say("place", "local", &[]),
+        Place::Removable => texts.say("place", "removable", &[]),
+        Place::Network => texts.say("place", "network", &[]),
+        Place::Synced { by } => texts.say("place", "synced", &[("by", (*by).to_owned())]),
     }
 }
 
@@ -181,7 +196,7 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
             | UndoRefusal::FollowedByLegalForce { seq, later, act: name } => {
                 vec![("seq", seq.to_string()), ("later", later.to_string()), ("act", act(name))]
             }
-            UndoRefusal::Depended { seq } => vec![("seq", seq.to_string())],
+            UndoRefusal::Erased { seq } | UndoRefusal::Depended { seq } => vec![("seq", seq.to_string())],
         },
         StoreError::ReadOnly { .. }
         | StoreError::DiskFull { .. }
@@ -189,7 +204,10 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         | StoreError::Sqlite { .. } => {
             vec![("name", texts.say("entity", "office file", &[]))]
         }
+        StoreError::UnsafePlace { place } => vec![("place", place_sentence(texts, place))],
         StoreError::Cancelled
+        | StoreError::SavedAfterAll { .. }
+        | StoreError::Unsure
         | StoreError::Stale { .. }
         | StoreError::Unreadable { .. }
         | StoreError::Damaged { .. }

@@ -4,6 +4,7 @@
 //! texts, money is đồng, ids are numbers below 2^53. Nothing below this module is serializable.
 
 pub mod assessment;
+pub mod backup;
 pub mod check_code;
 pub mod decision;
 pub mod dossier;
@@ -17,8 +18,10 @@ pub mod law;
 pub mod layout;
 pub mod list;
 pub mod office;
+pub mod personal_data;
 pub mod printing;
 pub mod record;
+pub mod recovery;
 pub mod sheet;
 pub mod signing;
 

@@ -1,5 +1,6 @@
 //! The office, its desk, its health.
 
+use super::journal::Jump;
 use serde::{Deserialize, Serialize};
 
 /// The office whose file is open.
@@ -42,6 +43,8 @@ pub struct OfficeStatus {
     /// Why the file that was to be opened at the start is not open; absent if it is, or if there was none.
     #[cfg_attr(test, ts(optional = nullable))]
     pub opening: Option<super::Problem>,
+    /// Whether damage was found in the open file: it can be read, and nothing is written until it is recovered.
+    pub damaged: bool,
     /// Today, as the program takes it.
     pub today: String,
     /// The last proven copy of the open file; absent before the first.
@@ -343,8 +346,21 @@ pub struct CheckReport {
     pub clean: bool,
     /// What was looked at, with counts, as sentences.
     pub looked_at: Vec<String>,
-    /// What is wrong, as sentences.
-    pub findings: Vec<String>,
+    /// What is wrong.
+    pub findings: Vec<FindingLine>,
+}
+
+/// One thing that a check found wrong.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindingLine {
+    /// What was looked at: `file`, `schema`, `journal` or `records`.
+    pub area: String,
+    /// The sentence.
+    pub text: String,
+    /// Where it can be seen or mended.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub jump: Option<Jump>,
 }
 
 /// A backup that was proven, as the file remembers it.

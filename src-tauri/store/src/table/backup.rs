@@ -48,13 +48,29 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
-    /// Writes down that a copy was proven at `at` under `name`.
+impl Read<'_> {
+    /// How many acts follow upon act `seq`, apart from those about the file: copies, rehearsals, readings.
     ///
     /// # Errors
     ///
     /// A failure of SQLite.
-    pub fn add_backup(&self, at: &str, name: &str, backup: &Backup) -> Result<(), StoreError> {
+    pub fn acts_after(&self, seq: u64) -> Result<u64, StoreError> {
+        self.count(
+            "counting acts",
+            "SELECT count(*) FROM journal WHERE seq > ?1
+                AND act NOT IN ('office.backup', 'office.rehearse', 'personal_data.read', 'personal_data.show')",
+            [seq.cast_signed()],
+        )
+    }
+}
+
+impl Tx<'_> {
+    /// Writes down that a copy was proven at `at` under `name`, and returns its id.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite.
+    pub fn add_backup(&self, at: &str, name: &str, backup: &Backup) -> Result<i64, StoreError> {
         self.insert(
             "writing down a backup",
             "INSERT INTO backup (at, name, bytes, sha256, awards, acts)
@@ -63,7 +79,6 @@ impl Tx<'_> {
                 ":at": at, ":name": name, ":sha256": backup.sha256, ":bytes": backup.bytes.cast_signed(),
                 ":awards": backup.awards.cast_signed(), ":acts": backup.acts.cast_signed(),
             },
-        )?;
-        Ok(())
+        )
     }
 }

@@ -1,5 +1,6 @@
 //! One file a table: its row, its reads, its writes.
 
+pub mod access;
 pub mod answer;
 pub mod attachment;
 pub mod award_record;
@@ -8,6 +9,7 @@ mod by_hand;
 pub mod calibration;
 pub mod check_key;
 pub mod council;
+pub mod data_request;
 pub mod deadline;
 pub mod decision;
 pub mod dossier;
@@ -23,6 +25,7 @@ pub mod par_index;
 pub mod picture;
 pub mod print_run;
 pub mod replacement;
+pub mod safekeeping;
 pub mod saved_view;
 pub mod signed_file;
 pub mod signer;

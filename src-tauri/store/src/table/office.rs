@@ -19,6 +19,16 @@ pub struct Office {
 }
 
 impl Read<'_> {
+    /// What tells this office from every other, whatever its file is named.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotFound`] while the office is not written.
+    pub fn office_uuid(&self) -> Result<String, StoreError> {
+        self.maybe("reading the office", "SELECT uuid FROM office", [], |row| row.get(0))?
+            .ok_or(StoreError::NotFound { entity: "office", id: 1 })
+    }
+
     /// The office.
     ///
     /// # Errors

@@ -270,6 +270,27 @@ impl Tx<'_> {
         Ok(true)
     }
 
+    /// Gives a subject the name that its row image `before` has; of an individual its parts too.
+    pub(crate) fn rename_subject(&self, id: i64, before: &str) -> Result<(), StoreError> {
+        let unreadable = || StoreError::Damaged { doing: "reading a row image" };
+        let row: serde_json::Value = serde_json::from_str(before).map_err(|_| unreadable())?;
+        let name = row.get("name").and_then(serde_json::Value::as_str).ok_or_else(unreadable)?;
+        let kind = self.subject(id)?.kind;
+        self.change(
+            "changing a subject",
+            "UPDATE subject SET name = ?2, folded = ?3, sort_key = ?4, revision = revision + 1 WHERE id = ?1",
+            params![id, name, fold(name), self.sort_key(kind, name)],
+        )?;
+        if let (SubjectKind::Individual, Ok(parts)) = (kind, PersonName::parse(name)) {
+            self.change(
+                "changing an individual",
+                "UPDATE individual SET family_name = ?2, middle_name = ?3, given_name = ?4 WHERE subject_id = ?1",
+                params![id, parts.family, parts.middle, parts.given],
+            )?;
+        }
+        Ok(())
+    }
+
     fn check_citizen_id(&self, own: Option<i64>, citizen_id: Option<&CitizenId>) -> Result<(), StoreError> {
         let Some(citizen_id) = citizen_id else { return Ok(()) };
         match self.individual_with(citizen_id)? {

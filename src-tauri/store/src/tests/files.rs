@@ -48,7 +48,7 @@ fn files_of_others_and_of_newer_programs_are_refused_unchanged() {
         ("text", "Foreign"),
         ("empty", "Foreign"),
         ("other", "Foreign"),
-        ("newer", "TooNew { found: 99, known: 4 }"),
+        ("newer", "TooNew { found: 99, known: 5 }"),
         ("absent", "NoFile"),
     ] {
         let file = path(&format!("{name}.sovang"));

@@ -2,12 +2,16 @@
 
 mod attachments;
 mod check;
+mod erase;
 mod files;
 mod gate;
 mod lists;
 mod print_register;
 mod printing;
+mod recovery;
+mod safekeeping;
 mod undo;
+mod version;
 
 use super::*;
 use crate::table::office::Office;
@@ -58,6 +62,11 @@ fn person(name: &str, citizen_id: &str) -> Individual {
         post: "Chuyên viên".into(),
         unit_id: None,
     }
+}
+
+/// The name of a number: no two are alike.
+fn nth(number: u8) -> String {
+    format!("Lê Văn {}{}", char::from(b'A' + number / 26), char::from(b'a' + number % 26))
 }
 
 impl Desk {

@@ -94,12 +94,20 @@ export const OPENED: OpenedLine[] = [
   { kind: "individual", id: 12, code: "", title: "Võ Thị Thu Xuân" },
 ];
 
-const SLOW: CommandName[] = ["import.run", "office.check", "certificates.print"];
+const SLOW: Partial<Record<CommandName, string>> = {
+  "import.run": "Đang nhập danh sách can-bo-2023.xlsx",
+  "office.check": "Đang kiểm tra toàn bộ tệp",
+  "certificates.print": "Đang in bằng",
+  "backups.make": "Đang sao lưu và kiểm bản sao",
+  "backups.rehearse": "Đang diễn tập phục hồi",
+  "restore.run": "Đang phục hồi bản sao",
+  "recovery.run": "Đang dựng lại tệp từ bản sao và nhật ký",
+};
 const LENGTH_MS = 20_000;
 
 /** In the scene `slow` long commands take a while and say how far they are. */
 export function slowJobs(scene: string) {
-  const running = new Map<number, { command: string; began: number; cancel: () => void }>();
+  const running = new Map<number, { command: CommandName; began: number; cancel: () => void }>();
   return {
     lines: (): JobLine[] =>
       [...running].map(([job, one]) => {
@@ -107,7 +115,7 @@ export function slowJobs(scene: string) {
         return {
           job,
           command: one.command,
-          text: "Đang nhập danh sách can-bo-2023.xlsx",
+          text: SLOW[one.command] ?? "",
           done: Math.round(share * 12_400),
           total: share < 0.1 ? null : 12_400,
           running_ms: Date.now() - one.began,
@@ -118,7 +126,7 @@ export function slowJobs(scene: string) {
     cancel: (job: number) => running.get(job)?.cancel(),
     /** Waits as long as the command takes; rejects with `cancelled` when it was stopped. */
     wait: (command: CommandName, cancelled: () => unknown): Promise<void> => {
-      if (scene !== "slow" || !SLOW.includes(command)) return Promise.resolve();
+      if (scene !== "slow" || SLOW[command] === undefined) return Promise.resolve();
       return new Promise((done, stop) => {
         const job = running.size + 1;
         const end = window.setTimeout(() => (running.delete(job), done()), LENGTH_MS);

@@ -1,6 +1,6 @@
 // An office kept in memory, for tests and for looking at the screens without the program. Never in a release.
-import type { Ack, ActLine, ImportReport, ImportRequest, OfficeView, PageRequest, Problem } from "../../wire/types";
-import type { Answer, Backend, CommandName, Request } from "../backend";
+import type { ImportReport, ImportRequest, OfficeView, PageRequest, Problem } from "../../wire/types";
+import type { Answer, Backend, CommandName, Purpose, Request } from "../backend";
 import { deadlineBook, OPENED, provenBackup, signerBook, slowJobs, YEAR_AWARDS } from "./desk";
 import { lifeLines } from "./history";
 import { layoutsCommands } from "./layouts";
@@ -10,7 +10,11 @@ import { printingCommands } from "./printing";
 import { gridCommands, page, under } from "./grid";
 import { assessmentBook } from "./assessments";
 import { factsCommands, standing } from "./facts";
+import { journalBook } from "./journal";
 import { lawCommands } from "./law";
+import { personalCommands } from "./personal";
+import { openingOf, recoveryCommands } from "./recovery";
+import { safekeepingCommands } from "./safekeeping";
 import { collectives, people, units } from "./people";
 import { AWARDS_OF_THE_DAY, decisions, dossiers, nominations, recipients, register } from "./rounds";
 import { columnsOf, fieldsOf, NOTICES, WRONG_ROWS } from "./lists";
@@ -38,6 +42,12 @@ const OFFICE: OfficeView = {
 /** Ten times 1,5 base salaries. */
 const BONUS = { bonus_total: "27.000.000", bonus_in_words: "Hai mươi bảy triệu đồng chẵn" };
 
+/** What the officer chooses, by purpose; lists otherwise. */
+const FILES: Partial<Record<Purpose, string>> = { backup: "Trang_An-2024-03-01.sovang.age", damaged: "Trang_An-cu.sovang" };
+
+/** Scenes in which no office is open. */
+const CLOSED = ["first", "damaged-closed", "unsafe"];
+
 /** What a test may change about the recorded office. */
 export type Recording = {
   /** Answers or rejects in place of the recording. */
@@ -48,9 +58,10 @@ export type Recording = {
   paper?: ArrayBuffer;
 };
 
-/** A recorded office; `scene` is `first` (no office yet), `problems` (a list with errors), `unmet` (a decision for who does not meet the criteria) or empty. */
+/** A recorded office; `scene` is `first` (no office yet), `damaged` (open, to be read only), `damaged-closed`, `unsafe`, `busy` (a long journal), `problems` (a list with errors), `unmet` (a decision for who does not meet the criteria) or empty. */
 export function recordedBackend(scene = "", recording: Recording = { replies: {}, calls: [] }): Backend {
-  let office: OfficeView | null = scene === "first" ? null : { ...OFFICE };
+  let office: OfficeView | null = CLOSED.includes(scene) ? null : { ...OFFICE };
+  let damaged = scene === "damaged";
   const persons = people();
   const groups = collectives();
   const rounds = dossiers();
@@ -61,21 +72,7 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     "HG-2024": [],
   };
   const issued = decisions();
-  const takeBacks = new Map<number, () => void>();
-  const acts: ActLine[] = [
-    { at: "2024-03-01T02:10:00Z", text: "Ban hành quyết định 1025/QĐ-UBND: Bằng khen, 10 người và tập thể.", act: "decisions.issue", rows: 31 },
-    { at: "2024-03-01T02:04:00Z", text: "Ban hành quyết định 1024/QĐ-UBND: Tập thể lao động xuất sắc, 10 tập thể.", act: "decisions.issue", rows: 31 },
-    { at: "2024-02-20T08:30:00Z", text: "Ghi kết quả hội đồng của HG-2023.", act: "council.record", rows: 21 },
-    { at: "2024-01-16T01:12:00Z", text: "Nhập 20 đề nghị vào HG-2023.", act: "import.nominations", rows: 20 },
-    { at: "2024-01-10T01:00:00Z", text: "Nhập 242 cá nhân từ can-bo-2023.xlsx.", act: "import.people", rows: 502 },
-  ].map((act, index) => ({ ...act, seq: 5 - index, actor: "Hạnh", undoable: index > 1, undone_by: null }));
-
-  const did = (act: string, text: string, rows: number, takeBack?: () => void): Ack => {
-    const seq = (acts[0]?.seq ?? 0) + 1;
-    acts.unshift({ seq, at: new Date().toISOString(), actor: "Hạnh", act, text, rows, undoable: takeBack !== undefined, undone_by: null });
-    if (takeBack) takeBacks.set(seq, takeBack);
-    return { act, seq, count: rows };
-  };
+  const { acts, did, commands: ofJournal } = journalBook({ scene, persons, problem });
   const today = "2024-03-04";
   const lives = lifeLines(did);
   const deadlines = deadlineBook(today, did);
@@ -136,6 +133,13 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     ...assessments.commands,
     ...lawCommands({ persons, did, problem }),
     ...factsCommands(did, revoked),
+    ...ofJournal,
+    ...safekeepingCommands({ scene, acts, did, problem }),
+    ...personalCommands({ persons, today, did, problem }),
+    ...recoveryCommands(() => {
+      damaged = false;
+      return (office = { ...OFFICE });
+    }),
     "office.status": () => ({
       office,
       today,
@@ -145,6 +149,8 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
         { key: "department", name: "Sở, ban, ngành" },
       ],
       version: "0.1.0",
+      opening: office ? null : openingOf(scene, problem),
+      damaged,
       last_backup: scene === "unsaved" ? null : provenBackup(acts.length),
     }),
     "office.create": (request) => (office = { ...OFFICE, ...request, level_name: request.level, sample: false, file: "Don_vi.sovang" }),
@@ -190,11 +196,6 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       year: 2024,
       year_awards: YEAR_AWARDS,
       opened: OPENED,
-    }),
-    "office.check": () => ({
-      clean: true,
-      looked_at: ["242 cá nhân, 18 tập thể, 19 đơn vị.", "2 quyết định, 20 số sổ vàng liên tục từ 1 đến 20.", `${acts.length} việc trong nhật ký, chuỗi không đứt.`],
-      findings: [],
     }),
     "awards.on": () => ({ rows: AWARDS_OF_THE_DAY }),
     search: (request) => {
@@ -323,7 +324,6 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     },
     "decisions.recipient_list": ({ id }) => papers(`danh-sach-${decisionOf(id).number.replace("/", "-")}.xlsx`, 0),
     "register.page": (request: PageRequest) => page(register().map(standing(revoked)).filter((row) => request.year === undefined || row.year === request.year), request),
-    "journal.page": (request) => page(acts.map((act) => ({ ...act })), request),
     "people.add_posting": lives.posting,
     "people.add_discipline": lives.discipline,
     "people.add_initiative": lives.initiative,
@@ -341,16 +341,6 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
     "signers.remove": ({ id }) => signers.remove(id),
     "jobs.running": () => ({ jobs: jobs.lines() }),
     "jobs.cancel": ({ job }) => (jobs.cancel(job), {}),
-    "journal.undo": ({ seq }) => {
-      const wanted = acts.find((act) => (seq === undefined ? act.undoable && !act.undone_by : act.seq === seq));
-      if (!wanted?.undoable || wanted.undone_by) {
-        throw problem("undo.legal_force", "refused", "Việc này không hoàn tác được.", { hint: "Dữ liệu giữ nguyên." });
-      }
-      takeBacks.get(wanted.seq)?.();
-      const ack = did("journal.undo", `Hoàn tác việc số ${wanted.seq}.`, wanted.rows);
-      wanted.undone_by = ack.seq;
-      return ack;
-    },
   };
 
   return {
@@ -361,11 +351,11 @@ export function recordedBackend(scene = "", recording: Recording = { replies: {}
       if (!reply) throw problem("request.unknown_command", "broken", `${command} chưa được ghi sẵn.`);
       return structuredClone(reply(request));
     },
-    chooseFile: async () => ({ file: 7, name: "can-bo-2023.xlsx" }),
+    chooseFile: async (purpose) => ({ file: 7, name: FILES[purpose] ?? "can-bo-2023.xlsx" }),
     openOffice: async () => (office = { ...OFFICE, sample: false }),
     paper: async (paper) => recording.paper ?? (await recordedPicture(paper)) ?? (await fetch(new URL("./certificates.pdf", import.meta.url))).arrayBuffer(),
     savePaper: async () => "bang-khen.pdf",
     openPaper: async () => undefined,
-    backup: async () => ({ name: "Trang_An-2024-03-04.sovang", bytes: 1_843_200, sha256: "9f2c".repeat(16), acts: acts.length }),
+    backup: async (encrypted) => ({ name: encrypted ? "Trang_An-2024-03-04.sovang.age" : "Trang_An-2024-03-04.sovang", bytes: 1_843_200, sha256: "9f2c".repeat(16), acts: acts.length }),
   };
 }

@@ -10,6 +10,7 @@ import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/ProblemView";
 import { Tabs } from "../../parts/Tabs";
 import { facts } from "../../text/facts";
+import { versions } from "../../text/journal";
 import { life } from "../../text/life";
 import { vi } from "../../text/vi";
 import type { HistoryLine } from "../../wire/types";
@@ -17,6 +18,7 @@ import { FactsTab } from "../facts/FactsTab";
 import { MissingAward, wantedOf } from "../facts/wanted";
 import { LifeForms, type Addition } from "../people/LifeForms";
 import { tabOf } from "../people/PersonPanel";
+import { VersionsTab } from "../versions/VersionsTab";
 
 /** What a collective has of its own in the life line; postings, initiatives and discipline are its members'. */
 const OWN: Addition[] = ["rating"];
@@ -27,7 +29,7 @@ export function CollectivePanel({ id, close, above }: { id: number; close: () =>
   const shown = useRead("collectives.show", { id });
   const remove = useWrite("people.remove_history");
   const [jump, setJump] = useState(() => takeJump(id));
-  const [tab, setTab] = useState<"history" | "facts">(tabOf(jump));
+  const [tab, setTab] = useState<"history" | "facts" | "versions">(tabOf(jump));
   const view = shown.data;
   const takeOut = (line: HistoryLine) => {
     if (remove.isPending) return;
@@ -48,6 +50,7 @@ export function CollectivePanel({ id, close, above }: { id: number; close: () =>
             tabs={[
               { key: "history", name: facts.historyTab },
               { key: "facts", name: facts.tab },
+              { key: "versions", name: versions.tab },
             ]}
             chosen={tab}
             choose={(next) => {
@@ -67,9 +70,9 @@ export function CollectivePanel({ id, close, above }: { id: number; close: () =>
               <LifeForms person={view.collective} kinds={OWN} wanted={wantedOf(jump)} />
               <History lines={view.history} empty={life.emptyCollective} remove={takeOut} />
             </>
-          ) : (
-            <FactsTab subject={{ id, name: view.collective.name, kind: view.collective.kind }} jump={jump} />
-          )}
+          ) : null}
+          {tab === "facts" ? <FactsTab subject={{ id, name: view.collective.name, kind: view.collective.kind }} jump={jump} /> : null}
+          {tab === "versions" ? <VersionsTab kind="collective" id={id} /> : null}
         </>
       ) : null}
     </Panel>

@@ -17,7 +17,7 @@ import { Deadlines } from "./Deadlines";
 import { YearSoFar } from "./YearSoFar";
 
 function doTask(task: Task) {
-  if (task.kind === "backup") return go({ screen: "settings", tab: "check" });
+  if (task.kind === "backup") return go({ screen: "safety", tab: "backups" });
   if (task.kind === "print") return go({ screen: "print", id: task.decision_id ?? undefined });
   if (task.kind === "import") return go({ screen: "import" });
   if (task.decision_id) return go({ screen: "decisions", id: task.decision_id });
@@ -119,7 +119,7 @@ function Recent({ desk }: { desk: DeskView }) {
     <Card
       title={vi.desk.recent}
       tools={
-        <Button size="small" appearance="subtle" onClick={() => go({ screen: "settings", tab: "journal" })}>
+        <Button size="small" appearance="subtle" onClick={() => go({ screen: "journal", tab: "acts" })}>
           {vi.desk.journal}
         </Button>
       }

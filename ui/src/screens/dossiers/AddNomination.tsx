@@ -7,27 +7,22 @@ import { Confirm } from "../../parts/Confirm";
 import { Form, LongField } from "../../parts/fields";
 import { errorAt, fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
-import { SearchBox } from "../../parts/SearchBox";
-import { frame } from "../../text/frame";
+import { SubjectPick } from "../../parts/SubjectPick";
 import { vi } from "../../text/vi";
 import type { Hit } from "../../wire/types";
 import { QuotaBar } from "../eligibility/Quotas";
 
 const FIELDS = ["subject_id", "award", "achievement"];
 const SUBJECTS = ["individual", "collective", "household"];
-const HITS = 30;
 
 /** Asks for the recipient and the award; `added` hears of the new nomination. */
 export function AddNomination({ dossier, close, added }: { dossier: string; close: () => void; added: () => void }) {
   const toasts = useToasts();
   const add = useWrite("nominations.add");
   const awards = useRead("awards.on", {});
-  const [text, setText] = useState("");
   const [subject, setSubject] = useState<Hit | null>(null);
   const [award, setAward] = useState("");
   const [missing, setMissing] = useState<"missing" | "none">("none");
-  const found = useRead("search", { text, limit: HITS }, { enabled: text !== "", keep: "previous" });
-  const hits = text === "" ? [] : (found.data?.hits ?? []).filter((hit) => SUBJECTS.includes(hit.kind));
   const kind = subject?.kind ?? "individual";
   const choices = (awards.data?.rows ?? []).filter((award) => award.recipient_kinds.includes(kind));
   // Another kind of recipient has other awards; the first of them is chosen until the officer says otherwise.
@@ -35,19 +30,7 @@ export function AddNomination({ dossier, close, added }: { dossier: string; clos
   const at = (field: string) => errorAt(add.error, field, FIELDS);
   return (
     <Confirm kind="modal" title={vi.nominations.add} verb={vi.nominations.add} form="add-nomination" close={close} working={add.isPending ? "working" : undefined}>
-      <div className="form">
-        <SearchBox label={vi.nominations.findRecipient} ask={setText} />
-        <ul className="pick" aria-label={vi.nominations.recipients}>
-          {hits.map((hit) => (
-            <li key={`${hit.kind}-${hit.id}`}>
-              <button type="button" aria-pressed={subject?.id === hit.id && subject.kind === hit.kind} onClick={() => setSubject(hit)}>
-                <strong>{hit.title}</strong> <span className="quiet">{hit.detail}</span>
-              </button>
-            </li>
-          ))}
-          {text !== "" && found.data && hits.length === 0 ? <li className="quiet">{frame.search.none}</li> : null}
-        </ul>
-      </div>
+      <SubjectPick label={vi.nominations.findRecipient} results={vi.nominations.recipients} kinds={SUBJECTS} chosen={subject} choose={setSubject} />
       <Form
         id="add-nomination"
         label={vi.nominations.add}

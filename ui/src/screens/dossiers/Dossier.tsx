@@ -8,15 +8,17 @@ import { Page } from "../../parts/Page";
 import { ProblemView } from "../../parts/ProblemView";
 import { StepBar } from "../../parts/StepBar";
 import { Tabs } from "../../parts/Tabs";
+import { versions } from "../../text/journal";
 import { vi } from "../../text/vi";
 import type { DossierView } from "../../wire/types";
+import { VersionsTab } from "../versions/VersionsTab";
 import { Awards } from "./Awards";
 import { Council } from "./Council";
 import { Nominations } from "./Nominations";
 import { StateMark } from "./StateMark";
 import { StepDialog, type DialogStep } from "./StepDialog";
 
-type TabName = "nominations" | "council" | "awards";
+type TabName = "nominations" | "council" | "awards" | "versions";
 
 const DIALOG_STEPS: DialogStep[] = ["submit", "receive", "return", "withdraw"];
 
@@ -108,6 +110,7 @@ export function Dossier({ code }: { code: string }) {
           { key: "nominations", name: vi.dossiers.tabNominations(count(dossier.nominations)) },
           { key: "council", name: vi.dossiers.tabCouncil },
           { key: "awards", name: vi.dossiers.tabAwards },
+          { key: "versions", name: versions.tab },
         ]}
         chosen={tab}
         choose={setChosen}
@@ -115,6 +118,11 @@ export function Dossier({ code }: { code: string }) {
       {tab === "nominations" ? <Nominations view={view} /> : null}
       {tab === "council" ? <Council key={view.revision} view={view} /> : null}
       {tab === "awards" ? <Awards view={view} /> : null}
+      {tab === "versions" ? (
+        <div className="settings-body">
+          <VersionsTab kind="dossier" id={dossier.id} />
+        </div>
+      ) : null}
       {step ? <StepDialog step={step} view={view} close={() => setStep(null)} /> : null}
     </Page>
   );

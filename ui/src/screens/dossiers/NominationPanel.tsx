@@ -9,10 +9,12 @@ import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/ProblemView";
 import { Tabs } from "../../parts/Tabs";
 import { why } from "../../text/eligibility";
+import { versions } from "../../text/journal";
 import { vi } from "../../text/vi";
 import type { NominationLine } from "../../wire/types";
 import { Verdict } from "../eligibility/Verdict";
 import { WhyOf } from "../eligibility/WhyPanel";
+import { VersionsTab } from "../versions/VersionsTab";
 
 type Props = {
   line: NominationLine;
@@ -25,7 +27,7 @@ type Props = {
 
 /** The panel of a nomination; a closed list is only read. */
 export function NominationPanel({ line, state, selected, nominations, close }: Props) {
-  const [tab, setTab] = useState<"edit" | "why">("edit");
+  const [tab, setTab] = useState<"edit" | "why" | "versions">("edit");
   // An answer changes the verdict while the panel is open, so it is not taken from the row that opened it.
   const judged = useRead("assessments.show", { nomination_id: line.id }).data ?? line;
   return (
@@ -38,12 +40,14 @@ export function NominationPanel({ line, state, selected, nominations, close }: P
         tabs={[
           { key: "edit", name: why.tabs.edit },
           { key: "why", name: why.tabs.why },
+          { key: "versions", name: versions.tab },
         ]}
         chosen={tab}
         choose={setTab}
       />
       {tab === "edit" ? <NominationForm key={`${line.id}-${line.revision}`} line={line} state={state} close={close} /> : null}
       {tab === "why" ? <WhyOf key={line.id} nomination={line.id} selected={selected} nominations={nominations} /> : null}
+      {tab === "versions" ? <VersionsTab kind="nomination" id={line.id} /> : null}
     </Panel>
   );
 }

@@ -1,13 +1,13 @@
 // The first screen of all: try with sample data, begin with one's own office, or open a file.
 import { Button } from "@fluentui/react-components";
-import { BeakerRegular, BuildingGovernmentRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { BeakerRegular, BuildingGovernmentRegular, FolderOpenRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { useBackend } from "../../app/backend";
 import { useChange, useWrite } from "../../app/query";
 import { go } from "../../app/route";
-import { ProblemView } from "../../parts/ProblemView";
 import { vi } from "../../text/vi";
 import type { OfficeStatus, OfficeView } from "../../wire/types";
+import { OpeningProblem } from "../recovery/OpeningProblem";
 import { Cover } from "./Cover";
 import { Setup } from "./Setup";
 import { Way } from "./Way";
@@ -44,11 +44,14 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
       )}
       {form === "open" ? null : (
         <>
-          {problem ? <ProblemView problem={problem} /> : null}
+          {problem ? <OpeningProblem problem={problem} /> : null}
           <h2>{vi.firstRun.begin}</h2>
           <Way icon={<BeakerRegular />} title={vi.firstRun.sample} text={vi.firstRun.sampleText} disabled={working} act={() => sample.mutate({}, opened)} />
           <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} way={own} act={begin} />
           <Way icon={<FolderOpenRegular />} title={vi.firstRun.open} text={vi.firstRun.openText} disabled={working} act={() => open.mutate(undefined, opened)} />
+          <Button className="first-back" appearance="subtle" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
+            {vi.firstRun.damaged}
+          </Button>
           {status.office ? (
             <Button className="first-back" appearance="subtle" onClick={() => go({ screen: "desk" })}>
               {vi.firstRun.backTo(status.office.name)}

@@ -1,8 +1,10 @@
 // The file of one person: the life line with what can be added to it, and the form that corrects the record.
 import { Button, Spinner } from "@fluentui/react-components";
+import { EyeRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { takeJump } from "../../app/jump";
 import { useRead, useWrite } from "../../app/query";
+import { go } from "../../app/route";
 import { useToasts } from "../../app/toasts";
 import { ChoiceField, Form, TextField } from "../../parts/fields";
 import { History } from "../../parts/History";
@@ -11,11 +13,14 @@ import { errorAt, fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
 import { Tabs } from "../../parts/Tabs";
 import { facts } from "../../text/facts";
+import { versions } from "../../text/journal";
 import { life } from "../../text/life";
+import { citizenId, erase } from "../../text/personal";
 import { vi } from "../../text/vi";
 import type { EditPerson, HistoryLine, JumpView, PersonView } from "../../wire/types";
 import { FactsTab } from "../facts/FactsTab";
 import { MissingAward, wantedOf } from "../facts/wanted";
+import { VersionsTab } from "../versions/VersionsTab";
 import { LifeForms } from "./LifeForms";
 
 const FIELDS = ["name", "sex", "birth", "citizen_id", "post", "unit"];
@@ -27,10 +32,13 @@ export function PersonPanel({ id, close, above }: { id: number; close: () => voi
   const [jump, setJump] = useState(() => takeJump(id));
   const [tab, setTab] = useState<PanelTab>(tabOf(jump));
   const shown = useRead("people.show", { id });
+  // The whole number stays in sight for as long as this person is.
+  const citizen = useWrite("people.citizen_id");
   const view = shown.data;
   return (
     <Panel title={view?.person.name ?? vi.people.file} subtitle={view?.person.unit} close={close}>
       {shown.error ? <ProblemView problem={shown.error} /> : null}
+      {citizen.error ? <ProblemView problem={citizen.error} /> : null}
       {!view && !shown.error ? <Spinner label={vi.grid.loading} /> : null}
       {view ? (
         <>
@@ -41,6 +49,7 @@ export function PersonPanel({ id, close, above }: { id: number; close: () => voi
               { key: "history", name: vi.people.history },
               { key: "edit", name: vi.people.edit },
               { key: "facts", name: facts.tab },
+              { key: "versions", name: versions.tab },
             ]}
             chosen={tab}
             choose={(next) => {
@@ -48,24 +57,47 @@ export function PersonPanel({ id, close, above }: { id: number; close: () => voi
               setJump(null);
             }}
           />
-          {tab === "history" ? <LifeTab view={view} jump={jump} /> : null}
+          {tab === "history" ? <LifeTab view={view} jump={jump} number={<CitizenId view={view} shown={citizen.data?.citizen_id} show={() => citizen.mutate({ id })} />} /> : null}
           {tab === "facts" ? <FactsTab subject={{ id, name: view.person.name, kind: "individual" }} jump={jump} /> : null}
           {/* A new revision makes a new form, so that the fields show what is stored now. */}
           {tab === "edit" ? <PersonForm key={view.person.revision} view={view} /> : null}
+          {tab === "versions" ? <VersionsTab kind="individual" id={id} /> : null}
         </>
       ) : null}
     </Panel>
   );
 }
 
-type PanelTab = "history" | "facts" | "edit";
+type PanelTab = "history" | "facts" | "edit" | "versions";
 
 /** The tab on which a missing record is written. */
 export function tabOf(jump: JumpView | null): "history" | "facts" {
   return jump && ["fact", "pending", "ranking"].includes(jump.what) ? "facts" : "history";
 }
 
-function LifeTab({ view, jump }: { view: PersonView; jump: JumpView | null }) {
+/** The masked number, and the whole one on demand. */
+function CitizenId({ view, shown, show }: { view: PersonView; shown?: string; show: () => void }) {
+  const { citizen_id, name } = view.person;
+  if (shown !== undefined) {
+    return (
+      <div role="status">
+        <strong className="whole-number">{shown || citizenId.none}</strong>
+        <p className="quiet">{citizenId.logged}</p>
+      </div>
+    );
+  }
+  if (!citizen_id) return <>{vi.grid.unknown}</>;
+  return (
+    <span className="row-buttons">
+      {citizen_id}
+      <Button size="small" appearance="subtle" icon={<EyeRegular />} aria-label={citizenId.showOf(name)} onClick={show}>
+        {citizenId.show}
+      </Button>
+    </span>
+  );
+}
+
+function LifeTab({ view, jump, number }: { view: PersonView; jump: JumpView | null; number: ReactNode }) {
   const toasts = useToasts();
   const remove = useWrite("people.remove_history");
   const { person } = view;
@@ -87,7 +119,7 @@ function LifeTab({ view, jump }: { view: PersonView; jump: JumpView | null }) {
         <dt>{vi.people.birth}</dt>
         <dd>{person.birth || vi.grid.unknown}</dd>
         <dt>{vi.people.citizenId}</dt>
-        <dd>{person.citizen_id || vi.grid.unknown}</dd>
+        <dd>{number}</dd>
         <dt>{vi.people.post}</dt>
         <dd>{person.post || vi.grid.unknown}</dd>
       </dl>
@@ -136,6 +168,12 @@ function PersonForm({ view }: { view: PersonView }) {
       <div className="form-end">
         <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
           {vi.people.save}
+        </Button>
+      </div>
+      <div className="erase-way">
+        <p className="quiet">{erase.openLead}</p>
+        <Button size="small" onClick={() => go({ screen: "personal", tab: "erase", id: person.id })}>
+          {erase.open}
         </Button>
       </div>
     </Form>

@@ -1,12 +1,10 @@
-// Settings: the office, its signers, the journal, check and backup, check codes, appearance.
+// Settings: the office, its signers, check codes, appearance.
 import { go, TABS, type SettingsTab } from "../../app/route";
 import { Page } from "../../parts/Page";
 import { Tabs } from "../../parts/Tabs";
 import { vi } from "../../text/vi";
 import { AppearanceTab } from "./AppearanceTab";
-import { Check } from "./Check";
 import { Codes } from "./Codes";
-import { Journal } from "./Journal";
 import { OfficeEdit } from "./OfficeEdit";
 import { Signers } from "./Signers";
 
@@ -22,8 +20,6 @@ export function Settings({ tab }: { tab: SettingsTab }) {
       />
       {tab === "office" ? <OfficeEdit /> : null}
       {tab === "signers" ? <Signers /> : null}
-      {tab === "journal" ? <Journal /> : null}
-      {tab === "check" ? <Check /> : null}
       {tab === "codes" ? <Codes /> : null}
       {tab === "appearance" ? <AppearanceTab /> : null}
     </Page>

@@ -1,0 +1,205 @@
+//! The recovery code: made once, printed, typed back; and copies that are sealed for it.
+
+use crate::desk::{Desk, Existing, ack, check_target, name_of};
+use crate::problem::OfficeError;
+use crate::wire::backup::{RecoveryCodeMade, RecoveryCodeState, TypedCode};
+use crate::wire::office::BackupDone;
+use crate::wire::{Ack, Nothing};
+use chrono::SecondsFormat;
+use sha2::{Digest, Sha256};
+use so_vang_sealed::{Recipient, RecoveryCode, SealError, is_sealed, open, seal};
+use so_vang_store::table::backup::BACKUP_ACT;
+use so_vang_store::table::safekeeping::RecoveryCodeRow;
+use so_vang_store::{Store, StoreError};
+use std::fs::File;
+use std::io::{Read as _, Write};
+use std::path::{Path, PathBuf};
+
+/// Whether copies can be encrypted.
+pub(crate) fn state(desk: &Desk) -> Result<RecoveryCodeState, OfficeError> {
+    let row = desk.store()?.read(|read| read.recovery_code())?;
+    let state = match &row {
+        None => "none",
+        Some(RecoveryCodeRow { confirmed_on: None, .. }) => "unconfirmed",
+        Some(_) => "ready",
+    };
+    Ok(RecoveryCodeState { state: state.to_owned(), made_on: row.map(|row| row.made_on).unwrap_or_default() })
+}
+
+/// Makes a recovery code in place of an older one and shows it this once; it counts when it was typed back.
+///
+/// # Errors
+///
+/// [`OfficeError::Code`] where the machine has no random numbers; a failure of the office file.
+pub fn make(desk: &Desk, _: Nothing) -> Result<RecoveryCodeMade, OfficeError> {
+    let code = RecoveryCode::new()?;
+    let row = RecoveryCodeRow {
+        recipient: code.recipient().to_string(),
+        made_on: desk.today().to_string(),
+        confirmed_on: None,
+    };
+    let act = desk.legal_act("recovery_code.make");
+    desk.store()?.transact(&act, |tx| tx.set_recovery_code(&row))?;
+    let groups = code.groups();
+    let office = desk.store()?.read(|read| read.office())?.name;
+    let params = [
+        ("office", office),
+        ("day", desk.today().format("%d/%m/%Y").to_string()),
+        (
+            "code",
+            groups.chunks(3).map(|three| three.join("   ")).collect::<Vec<_>>().join("\r\n\r\n        "),
+        ),
+        ("key", code.age_key()),
+    ];
+    let lines: Vec<String> = ["title", "office", "code", "use", "keep", "lost", "key", "sign"]
+        .iter()
+        .map(|key| desk.say("recovery_sheet", key, &params))
+        .collect();
+    // Notepad needs the mark to read UTF-8.
+    let text = format!("\u{feff}{}\r\n", lines.join("\r\n\r\n"));
+    let sheet = desk.keep_paper(desk.say("recovery_sheet", "name", &[]), text.into_bytes(), 0);
+    Ok(RecoveryCodeMade { groups, sheet })
+}
+
+/// Takes the code as typed back from the paper: from here on copies are sealed for it.
+///
+/// # Errors
+///
+/// [`OfficeError::Code`] for a mistyped code; [`OfficeError::WrongRecoveryCode`] for the code of another office or
+/// an older one; [`OfficeError::NoRecoveryCode`] before one was made.
+pub fn confirm(desk: &Desk, request: TypedCode) -> Result<Ack, OfficeError> {
+    let code = RecoveryCode::parse(&request.code)?;
+    let store = desk.store()?;
+    let row = store.read(|read| read.recovery_code())?.ok_or(OfficeError::NoRecoveryCode)?;
+    if code.recipient().to_string() != row.recipient {
+        return Err(OfficeError::WrongRecoveryCode);
+    }
+    let act = desk.legal_act("recovery_code.confirm");
+    let confirmed_on = row.confirmed_on.or_else(|| Some(desk.today().to_string()));
+    let row = RecoveryCodeRow { confirmed_on, recipient: row.recipient, made_on: row.made_on };
+    let committed = store.transact(&act, |tx| tx.set_recovery_code(&row))?;
+    Ok(ack(&act, &committed, 1))
+}
+
+/// The public half of a code that was typed back.
+fn recipient(store: &Store) -> Result<Recipient, OfficeError> {
+    let row = store.read(|read| read.recovery_code())?.filter(|row| row.confirmed_on.is_some());
+    Ok(row.ok_or(OfficeError::NoRecoveryCode)?.recipient.parse()?)
+}
+
+/// A file beside the office file that is taken away when this is dropped.
+struct Passing(PathBuf);
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        // What cannot be taken away takes room and nothing else.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Writes bytes through to a file and remembers their hash.
+struct Hashing<W> {
+    out: W,
+    hash: Sha256,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn hash_of(path: &Path) -> std::io::Result<(u64, String)> {
+    let (mut file, mut hash, mut bytes, mut buffer) = (File::open(path)?, Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            return Ok((bytes, crate::text::hex(&hash.finalize())));
+        }
+        bytes += read as u64;
+        hash.update(buffer.get(..read).unwrap_or_default());
+    }
+}
+
+/// Writes a sealed copy where the officer says: proven as a plain copy on this machine, then encrypted, synced, read
+/// back, and only then given its name.
+///
+/// # Errors
+///
+/// [`OfficeError::NoRecoveryCode`]; a file that is there already; a full or read-only disk; what was read back
+/// differs from what was written.
+pub fn copy_sealed(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
+    check_target(target, Existing::Keep)?;
+    let store = desk.store()?;
+    let to = recipient(&store)?;
+    let job = desk.begin("backup", "backup_copy");
+    let plain = Passing(store.path().with_extension("ma-hoa.part"));
+    let _ = std::fs::remove_file(&plain.0);
+    let backup = store.backup_followed(&plain.0, &|stage, done, total| job.follow(stage, done, total))?;
+    let mut part = target.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let failed = |source| OfficeError::write(target, source);
+    let written = (|| -> Result<(u64, String), OfficeError> {
+        let out = File::create(&part).map_err(failed)?;
+        let mut out = Hashing { out, hash: Sha256::new() };
+        seal(File::open(&plain.0).map_err(failed)?, &mut out, &to)?;
+        out.out.sync_all().map_err(failed)?;
+        let (bytes, found) = hash_of(&part).map_err(failed)?;
+        if found != crate::text::hex(&out.hash.finalize()) {
+            return Err(StoreError::Damaged { doing: "reading a sealed copy back" }.into());
+        }
+        job.ask()?;
+        std::fs::rename(&part, target).map_err(failed)?;
+        Ok((bytes, found))
+    })();
+    if written.is_err() {
+        // What is not proven is no copy.
+        let _ = std::fs::remove_file(&part);
+    }
+    let (bytes, sha256) = written?;
+    let _ = job.seal("backup_save");
+    let act = desk.legal_act(BACKUP_ACT);
+    let at = act.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    // As with every copy: it is one even where the file can no longer say so.
+    let _ = store.transact(&act, |tx| tx.add_outside_copy(&at, &name_of(target), &backup, true));
+    Ok(BackupDone { name: name_of(target), bytes, sha256, acts: backup.acts })
+}
+
+/// A copy that can be looked into: the file itself, or what its seal held, in a file that passes.
+pub(crate) struct Unsealed {
+    pub(crate) place: PathBuf,
+    _passing: Option<Passing>,
+}
+
+/// Opens the seal of a copy, if it has one.
+///
+/// # Errors
+///
+/// [`OfficeError::NeedsRecoveryCode`] for a sealed copy without a code; [`OfficeError::WrongRecoveryCode`];
+/// [`OfficeError::SealDamaged`]; a mistyped code.
+pub(crate) fn unsealed(copy: PathBuf, code: Option<&str>, live: &Path) -> Result<Unsealed, OfficeError> {
+    let mut head = [0; 21];
+    let read = File::open(&copy).and_then(|mut file| file.read_exact(&mut head));
+    if read.is_err() || !is_sealed(&head) {
+        return Ok(Unsealed { place: copy, _passing: None });
+    }
+    let code = code.filter(|code| !code.trim().is_empty()).ok_or(OfficeError::NeedsRecoveryCode)?;
+    let code = RecoveryCode::parse(code)?;
+    let plain = Passing(live.with_extension("giai-ma.part"));
+    let sealed = File::open(&copy).map_err(|source| OfficeError::read(&copy, source))?;
+    let out = File::create(&plain.0).map_err(|source| OfficeError::write(&plain.0, source))?;
+    open(sealed, &out, &code).map_err(|error| match error {
+        SealError::WrongCode => OfficeError::WrongRecoveryCode,
+        SealError::Io(source) => OfficeError::write(&plain.0, source),
+        SealError::Damaged | SealError::NotSealed | SealError::Recipient => OfficeError::SealDamaged,
+    })?;
+    out.sync_all().map_err(|source| OfficeError::write(&plain.0, source))?;
+    Ok(Unsealed { place: plain.0.clone(), _passing: Some(plain) })
+}

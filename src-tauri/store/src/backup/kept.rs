@@ -1,0 +1,311 @@
+//! The folder of copies beside the office file: each copy with its manifest, thinned by tiers.
+
+use super::tiers::{Tier, tiers};
+use super::{Backup, prove, sha256_of, sync_folder};
+use crate::error::{Doing, StoreError};
+use crate::gate::Store;
+use crate::stage::{Follow, alone};
+use crate::{Read, migrate};
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The ending of copies and of office files.
+const COPY: &str = "sovang";
+/// The ending of manifests: the name of the copy and this.
+const MANIFEST: &str = "json";
+/// The largest manifest that is read; ours have some hundred bytes.
+const LONGEST_MANIFEST: u64 = 64 << 10;
+
+/// What a copy says of itself, in the file beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of the manifest")]
+pub struct Manifest {
+    pub at: DateTime<Utc>,
+    /// Why it was made: the name of the act that it was made before, or `timer`, `exit`, `officer`.
+    pub reason: String,
+    pub schema: u32,
+    pub backup: Backup,
+}
+
+/// A copy in the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCopy {
+    /// Its file name.
+    pub name: String,
+    /// Its manifest; absent where none can be read.
+    pub manifest: Option<Manifest>,
+    /// Its size now; absent where the manifest alone is left.
+    pub bytes: Option<u64>,
+    /// Why it is kept; absent for what is not proven, and for what goes next time.
+    pub tier: Option<Tier>,
+}
+
+impl KeptCopy {
+    /// Whether it has a manifest that fits its size. Its bytes are compared only when it is used.
+    pub fn is_proven(&self) -> bool {
+        self.manifest.as_ref().is_some_and(|manifest| self.bytes == Some(manifest.backup.bytes))
+    }
+}
+
+/// The folder of the copies of one office file.
+#[derive(Debug, Clone)]
+pub struct CopyFolder {
+    path: PathBuf,
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path.as_os_str());
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+impl CopyFolder {
+    /// The folder beside the office file at `office`: its name without the ending, and «-sao-luu».
+    pub fn of(office: &Path) -> Self {
+        let mut name = office.file_stem().map(OsString::from).unwrap_or_default();
+        name.push("-sao-luu");
+        Self { path: office.with_file_name(name) }
+    }
+
+    /// The place of the folder; it is made with the first copy.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The place of a copy of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NoFile`] for a name that is none of a file in this folder.
+    pub fn place_of(&self, name: &str) -> Result<PathBuf, StoreError> {
+        let place = self.path.join(name);
+        if Path::new(name).file_name() == Some(name.as_ref()) && place.is_file() {
+            Ok(place)
+        } else {
+            Err(StoreError::NoFile)
+        }
+    }
+
+    /// All copies, the newest first; those without a readable manifest last.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be read; one that is not there holds nothing.
+    pub fn list(&self, now: DateTime<Utc>) -> Result<Vec<KeptCopy>, StoreError> {
+        let doing = "listing the copies";
+        if !self.path.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut names: Vec<String> = Vec::new();
+        for entry in std::fs::read_dir(&self.path).doing(doing)? {
+            let name = entry.doing(doing)?.file_name().to_string_lossy().into_owned();
+            let copy = name.strip_suffix(&format!(".{COPY}.{MANIFEST}")).map(|stem| format!("{stem}.{COPY}"));
+            let copy = copy.or_else(|| name.ends_with(&format!(".{COPY}")).then_some(name));
+            if let Some(copy) = copy
+                && !names.contains(&copy)
+            {
+                names.push(copy);
+            }
+        }
+        let mut copies: Vec<KeptCopy> = names.into_iter().map(|name| self.read(name)).collect();
+        copies.sort_by(|a, b| (b.at(), &b.name).cmp(&(a.at(), &a.name)));
+        let proven: Vec<(usize, DateTime<Utc>)> = copies
+            .iter()
+            .enumerate()
+            .filter(|(_, copy)| copy.is_proven())
+            .filter_map(|(place, copy)| copy.at().map(|at| (place, at)))
+            .collect();
+        let kept = tiers(&proven.iter().map(|(_, at)| *at).collect::<Vec<_>>(), now);
+        for ((place, _), tier) in proven.into_iter().zip(kept) {
+            if let Some(copy) = copies.get_mut(place) {
+                copy.tier = tier;
+            }
+        }
+        Ok(copies)
+    }
+
+    fn read(&self, name: String) -> KeptCopy {
+        let place = self.path.join(&name);
+        let bytes = std::fs::metadata(&place).ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
+        let beside = with_ending(&place, MANIFEST);
+        let short = std::fs::metadata(&beside).is_ok_and(|file| file.len() <= LONGEST_MANIFEST);
+        let manifest = if short { std::fs::read(beside).ok().and_then(|bytes| parse(&bytes)) } else { None };
+        KeptCopy { name, manifest, bytes, tier: None }
+    }
+
+    /// The copy of a name with its bytes compared: its hash is that of its manifest, and every check passes.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NoFile`]; [`StoreError::Damaged`] where anything differs; those of `follow`.
+    pub fn proven(&self, name: &str, follow: Follow<'_>) -> Result<Backup, StoreError> {
+        let place = self.place_of(name)?;
+        let kept = self.read(name.to_owned());
+        let manifest =
+            kept.manifest.ok_or(StoreError::Damaged { doing: "reading the manifest of a copy" })?;
+        if sha256_of(&place)?.1 != manifest.backup.sha256 {
+            return Err(StoreError::Damaged { doing: "comparing a copy with its manifest" });
+        }
+        let found = prove(&place, follow)?;
+        if found == manifest.backup {
+            Ok(found)
+        } else {
+            Err(StoreError::Damaged { doing: "comparing a copy with its manifest" })
+        }
+    }
+
+    /// Takes away the proven copies that no tier keeps, once a newer one is proven. Returns their names.
+    ///
+    /// What is not proven is never touched: nobody knows what it is worth.
+    ///
+    /// # Errors
+    ///
+    /// A disk that refuses.
+    pub fn thin(&self, now: DateTime<Utc>) -> Result<Vec<String>, StoreError> {
+        let doing = "taking away an old copy";
+        let mut gone = Vec::new();
+        for copy in self.list(now)? {
+            if copy.is_proven() && copy.tier.is_none() {
+                let place = self.path.join(&copy.name);
+                std::fs::remove_file(&place).doing(doing)?;
+                std::fs::remove_file(with_ending(&place, MANIFEST)).doing(doing)?;
+                gone.push(copy.name);
+            }
+        }
+        Ok(gone)
+    }
+}
+
+impl KeptCopy {
+    fn at(&self) -> Option<DateTime<Utc>> {
+        self.manifest.as_ref().map(|manifest| manifest.at)
+    }
+}
+
+fn text(manifest: &Manifest, name: &str, program: &str) -> String {
+    let Manifest { at, reason, schema, backup } = manifest;
+    let fields = json!({
+        "name": name,
+        "at": at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        "reason": reason,
+        "schema": schema,
+        "program": program,
+        "bytes": backup.bytes,
+        "sha256": backup.sha256,
+        "acts": backup.acts,
+        "awards": backup.awards,
+        "people": backup.people,
+        "head": backup.head,
+        "head_code": crate::code_of(&backup.head),
+    });
+    format!("{fields:#}\n")
+}
+
+fn parse(bytes: &[u8]) -> Option<Manifest> {
+    let fields: Value = serde_json::from_slice(bytes).ok()?;
+    let text = |key: &str| fields.get(key).and_then(Value::as_str).map(str::to_owned);
+    let number = |key: &str| fields.get(key).and_then(Value::as_u64);
+    Some(Manifest {
+        at: text("at")?.parse().ok()?,
+        reason: text("reason")?,
+        schema: u32::try_from(number("schema")?).ok()?,
+        backup: Backup {
+            bytes: number("bytes")?,
+            sha256: text("sha256")?,
+            acts: number("acts")?,
+            awards: number("awards")?,
+            people: number("people")?,
+            head: text("head")?,
+        },
+    })
+}
+
+impl Store {
+    /// The folder of this file's copies.
+    pub fn copies(&self) -> CopyFolder {
+        CopyFolder::of(self.path())
+    }
+
+    /// Whether the newest proven copy in the folder holds the newest act.
+    ///
+    /// # Errors
+    ///
+    /// A failure of SQLite or of the folder.
+    pub fn is_copied(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let head = self.read(|read: Read<'_>| read.head())?;
+        let newest = self.copies().list(now)?.into_iter().find(KeptCopy::is_proven);
+        Ok(newest.and_then(|copy| copy.manifest).is_some_and(|manifest| manifest.backup.head == head))
+    }
+
+    /// Writes a proven copy into the folder beside the file, with its manifest, and thins the older ones.
+    ///
+    /// `stem` begins its name, such as `sao-luu`; the instant follows, and `reason` where it is not empty.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::backup_followed`]. A failure to thin is none: the new copy is there.
+    pub fn keep_copy(
+        &self,
+        at: DateTime<Utc>,
+        reason: &str,
+        program: &str,
+        follow: Follow<'_>,
+    ) -> Result<(String, Backup), StoreError> {
+        let folder = self.copies();
+        let doing = "making the folder of copies";
+        if !folder.path().is_dir() {
+            std::fs::create_dir(folder.path()).doing(doing)?;
+            sync_folder(folder.path())?;
+        }
+        let stem = format!("sao-luu-{}", at.format("%Y-%m-%dT%H%M%SZ"));
+        let place = |number: u32| match number {
+            1 => folder.path().join(format!("{stem}.{COPY}")),
+            _ => folder.path().join(format!("{stem}-{number}.{COPY}")),
+        };
+        let free = |place: &PathBuf| !place.exists() && !with_ending(place, MANIFEST).exists();
+        let target = (1..1000).map(place).find(free).ok_or(StoreError::FileExists)?;
+        let backup = self.backup_followed(&target, follow)?;
+        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let manifest = Manifest { at, reason: reason.to_owned(), schema: migrate::newest(), backup };
+        write_synced(&with_ending(&target, MANIFEST), text(&manifest, &name, program).as_bytes())?;
+        // The copy that was asked for is proven; an old one that cannot be taken away takes room, no more.
+        let _ = folder.thin(at);
+        Ok((name, manifest.backup))
+    }
+
+    /// As [`Self::keep_copy`] where the newest copy does not hold the newest act; nothing else.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::keep_copy`].
+    pub fn keep_copy_if_changed(
+        &self,
+        at: DateTime<Utc>,
+        reason: &str,
+        program: &str,
+    ) -> Result<Option<String>, StoreError> {
+        if self.is_copied(at)? {
+            return Ok(None);
+        }
+        self.keep_copy(at, reason, program, &alone).map(|(name, _)| Some(name))
+    }
+}
+
+/// Writes a small file so that it is there whole or not at all.
+fn write_synced(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let doing = "writing the manifest of a copy";
+    let part = with_ending(target, "part");
+    let written = std::fs::File::create(&part)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&part, target))
+        .doing(doing);
+    if written.is_err() {
+        // Half a manifest says nothing.
+        let _ = std::fs::remove_file(&part);
+    }
+    written.and_then(|()| sync_folder(target))
+}

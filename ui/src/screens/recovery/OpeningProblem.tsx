@@ -1,0 +1,72 @@
+// Why an office file is not open, with what can be done about it: recover it, or bring it to a safe place.
+import { Button } from "@fluentui/react-components";
+import { DesktopArrowDownRegular, WrenchRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { useWrite } from "../../app/query";
+import { go } from "../../app/route";
+import { Confirm } from "../../parts/Confirm";
+import { ProblemView } from "../../parts/ProblemView";
+import { recovery, unsafePlace } from "../../text/recovery";
+import type { OfficeView, Problem } from "../../wire/types";
+
+/** The codes of problems that have a way out of their own. */
+const DAMAGED = "office.damaged";
+const UNSAFE = "office.unsafe_place";
+
+/** The problem, and its way out where it has one. */
+export function OpeningProblem({ problem }: { problem: Problem }) {
+  return (
+    <>
+      <ProblemView problem={problem} />
+      {problem.code === DAMAGED ? (
+        <div className="form-start">
+          <Button appearance="primary" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
+            {recovery.open}
+          </Button>
+        </div>
+      ) : null}
+      {problem.code === UNSAFE ? <UnsafePlace /> : null}
+    </>
+  );
+}
+
+function UnsafePlace() {
+  const copy = useWrite("office.copy_here");
+  const anyway = useWrite("office.open_anyway");
+  const [asking, setAsking] = useState<"open" | "closed">("closed");
+  const opened = { onSuccess: (_: OfficeView) => go({ screen: "desk" }) };
+  const working = copy.isPending || anyway.isPending;
+  const problem = copy.error ?? anyway.error;
+  return (
+    <>
+      {problem ? <ProblemView problem={problem} /> : null}
+      <div className="row-buttons">
+        <Button
+          appearance="primary"
+          icon={<DesktopArrowDownRegular />}
+          disabledFocusable={working}
+          onClick={() => copy.mutate({}, opened)}
+        >
+          {copy.isPending ? unsafePlace.copying : unsafePlace.copy}
+        </Button>
+        <Button appearance="subtle" size="small" disabledFocusable={working} onClick={() => setAsking("open")}>
+          {unsafePlace.anyway}
+        </Button>
+      </div>
+      <p className="quiet">{unsafePlace.copyNote}</p>
+      {asking === "open" ? (
+        <Confirm
+          title={unsafePlace.anywayTitle}
+          verb={unsafePlace.anywayVerb}
+          close={() => setAsking("closed")}
+          act={() => {
+            setAsking("closed");
+            anyway.mutate({}, opened);
+          }}
+        >
+          <p>{unsafePlace.anywayAsk}</p>
+        </Confirm>
+      ) : null}
+    </>
+  );
+}
