@@ -186,7 +186,41 @@ if "$sovang" "${w[@]}" assess --nomination 1 | grep -qF "Bà Hạnh"; then fail 
 ok "an answer names who and when, and can be taken back"
 ends 2 "Văn bản quy định" "a rule of the office without its source" "$sovang" "${w[@]}" rule add --kind head_count --award LDTT --number 3 --from 2025-01-01 --source " "
 
-echo "6. The window on a screen"
+echo "6. Nothing lost"
+kept=$work/kept.sovang
+cp "$work/out/ho-guom.sovang" "$kept"
+k=(--data "$kept" --today 2026-11-28)
+state=$(export_hash "$kept")
+"$sovang" "${k[@]}" people add --name "Đặng Thị Ngọc Ánh" >/dev/null
+"$sovang" "${k[@]}" undo >/dev/null
+equal "$(export_hash "$kept")" "$state" "what was undone left no trace in the canonical export"
+"$sovang" "${k[@]}" backup >"$work/backup.txt"
+copy=$(ls "$work/kept-sao-luu" | grep '\.sovang$' | tail -1)
+code=$("$sovang" "${k[@]}" journal verify | grep -oE '[0-9A-Z]{5}-[0-9A-Z]{5}')
+"$sovang" "${k[@]}" people add --name "Phạm Văn Đúng" >/dev/null
+"$sovang" "${k[@]}" journal verify --code "$code" | grep -qF "có trong nhật ký" || fail "a code of the journal is proven"
+ok "a code of the journal is proven after later acts"
+ends 31 "không có trong nhật ký này" "a code of another journal" "$sovang" "${k[@]}" journal verify --code 00000-00000
+"$sovang" "${k[@]}" restore "$copy" >"$work/restore.txt" || { cat "$work/restore.txt"; fail "restore"; }
+equal "$(export_hash "$kept")" "$state" "a restore brings the record back"
+equal "$(ls "$work" | grep -c 'kept-truoc-phuc-hoi')" 1 "the file of before is kept"
+"$sovang" "${k[@]}" rehearse | grep -qF "khớp với lúc sao lưu" || fail "a rehearsal"
+ok "a restore is rehearsed"
+# A page of awards is overwritten, after one more copy.
+"$sovang" "${k[@]}" backup >/dev/null
+at=$(grep -abo "Bằng khen của Chủ tịch" "$kept" | head -1 | cut -d: -f1)
+head -c 4096 /dev/zero | tr '\0' 'Z' | dd of="$kept" bs=4096 seek=$((at / 4096)) conv=notrunc status=none
+status=0
+"$sovang" "${k[@]}" check >"$work/damaged.txt" 2>&1 || status=$?
+equal "$status" 30 "a damaged page is noticed"
+"$sovang" "${k[@]}" recover >"$work/recover.txt"
+grep -qE '^copy' "$work/recover.txt" || { cat "$work/recover.txt"; fail "the ways to recover"; }
+ok "the ways to recover are told"
+"$sovang" "${k[@]}" recover --way copy >"$work/recovered.txt" || { cat "$work/recovered.txt"; fail "recover"; }
+equal "$(export_hash "$kept")" "$state" "a damaged file is recovered"
+ends 3 "Chưa có mã phục hồi" "an encrypted copy before the code was typed back" "$sovang" "${k[@]}" backup "$work/usb.sovang.age" --encrypted
+
+echo "7. The window on a screen"
 if command -v Xvfb >/dev/null && [ -x "$target/debug/so-vang" ]; then
   "$root/tests/window.sh" "$target/debug/so-vang" "$work/again/ho-guom.sovang" "$work/window.png"
   ok "the window opens on the sample office and draws its title strip"

@@ -43,6 +43,8 @@ mod replacements;
 #[cfg(test)]
 mod rounds;
 #[cfg(test)]
+mod safekeeping;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sentences;

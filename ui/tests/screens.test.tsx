@@ -4,7 +4,10 @@ import { describe, expect, it, vi as test } from "vitest";
 import { fromHash, toHash, type Route } from "../src/app/route";
 import { day, moment, typedDay } from "../src/parts/format";
 import { eligibility, forecast } from "../src/text/eligibility";
+import { journal } from "../src/text/journal";
 import { law } from "../src/text/law";
+import { personal } from "../src/text/personal";
+import { safety } from "../src/text/safety";
 import { vi } from "../src/text/vi";
 import { openWindow, titled } from "./window";
 
@@ -74,6 +77,9 @@ describe("the window", () => {
     ["#/eligibility", eligibility.title],
     ["#/forecast", forecast.title],
     ["#/law", law.title],
+    ["#/journal", journal.title],
+    ["#/safety/backups", safety.title],
+    ["#/personal/requests", personal.title],
   ])("shows at %s its screen and marks it in the rail", async (place, title) => {
     openWindow(place);
     expect(await titled(title)).toBeTruthy();

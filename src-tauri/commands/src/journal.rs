@@ -128,7 +128,14 @@ pub fn show(desk: &Desk, request: AskAct) -> Result<ActView, OfficeError> {
             erased: read.is_erased(request.seq)?,
             line: line(desk, row),
             total,
-            rows: images.iter().map(|image| changed_row(desk, read, image)).collect::<Result<_, _>>()?,
+            rows: images
+                .iter()
+                .map(|image| changed_row(desk, read, image))
+                // A row of which only the count of its edits changed says nothing to an officer.
+                .filter(|row| {
+                    row.as_ref().map_or(true, |row| row.change != "changed" || !row.fields.is_empty())
+                })
+                .collect::<Result<_, _>>()?,
         })
     })
 }

@@ -38,6 +38,9 @@ pub fn look(desk: &Desk, request: AskRecovery) -> Result<RecoveryView, OfficeErr
     let ways = ways(desk, &survey);
     let mut damage: Vec<String> =
         survey.findings.iter().map(|finding| crate::check::sentence(desk, finding)).collect();
+    if survey.stopped {
+        damage.push(desk.say("recovery", "stopped", &[]));
+    }
     if damage.is_empty() && !survey.opens {
         damage.push(desk.say("recovery", "no_database", &[]));
     }

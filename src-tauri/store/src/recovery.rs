@@ -24,6 +24,8 @@ use std::path::{Path, PathBuf};
 pub struct Survey {
     /// What is wrong, as far as a check came; empty where not even that could be begun.
     pub findings: Vec<Finding>,
+    /// Whether damage stopped the check before its end.
+    pub stopped: bool,
     /// Whether SQLite can open the file at all.
     pub opens: bool,
     /// How many acts from the first on can be read with all their images, each following from the one before.
@@ -85,8 +87,14 @@ impl Drop for Wreck {
 /// [`StoreError::NoFile`], [`StoreError::TooNew`]; failures of the disk. Damage is what is looked for.
 pub fn survey(damaged: &Path, now: DateTime<Utc>, follow: Follow<'_>) -> Result<Survey, StoreError> {
     follow(Stage::File, 0, None)?;
-    let mut survey =
-        Survey { findings: Vec::new(), opens: false, acts: 0, at: String::new(), copies: Vec::new() };
+    let mut survey = Survey {
+        findings: Vec::new(),
+        stopped: false,
+        opens: false,
+        acts: 0,
+        at: String::new(),
+        copies: Vec::new(),
+    };
     let mut hashes = Vec::new();
     match Wreck::of(damaged) {
         Ok(wreck) => {
@@ -95,7 +103,10 @@ pub fn survey(damaged: &Path, now: DateTime<Utc>, follow: Follow<'_>) -> Result<
             // A check that damage stops has found it.
             survey.findings = match check::check(Read { conn, orders: None }, &alone) {
                 Ok(health) => health.findings,
-                Err(_) => Vec::new(),
+                Err(_) => {
+                    survey.stopped = true;
+                    Vec::new()
+                }
             };
             let chain = replay::readable(conn, follow)?;
             survey.acts = chain.len() as u64;

@@ -130,7 +130,7 @@ it("list, typing, memory", LONG, async () => {
     }
     line("window: key in a cell to its letter painted", keys, `p95 ${told(quantile(keys, 0.95))}, ${keys.length} keys`);
     line("window: Enter to the text confirmed by the program", commits, "the act, and the rows read again");
-    for (const place of ["/collectives", "/dossiers", "/decisions", "/register", "/import", "/print", "/settings/office", "/settings/journal", "/people", "/desk"]) {
+    for (const place of ["/collectives", "/dossiers", "/decisions", "/register", "/import", "/print", "/settings/office", "/journal", "/people", "/desk"]) {
       await session.run((hash) => void (window.location.hash = hash), `#${place}`);
       await session.find("h1");
       await pause(1_000);

@@ -10,7 +10,7 @@ import { vi } from "../../src/text/vi";
 
 withBrowser();
 
-const PLACES = ["/desk", "/people", "/people/1", "/collectives", "/import", "/dossiers", `/dossiers/${DRAFT}`, "/decisions", "/print", "/register", "/settings/office", "/settings/check", "/settings/appearance"];
+const PLACES = ["/desk", "/people", "/people/1", "/collectives", "/import", "/dossiers", `/dossiers/${DRAFT}`, "/decisions", "/print", "/register", "/settings/office", "/settings/appearance", "/journal", "/safety/backups", "/safety/check", "/personal/requests"];
 /** More stops than any screen has. */
 const LIMIT = 140;
 

@@ -13,6 +13,7 @@ import { PRINTERS_SCENES } from "./printersScenes";
 import { CHECK_SCENES } from "./checkScenes";
 import { DRAFT, REVIEWED } from "./rounds";
 import { at, place, press, goOn, type Scene } from "./scene";
+import { SAFETY_SCENES } from "./safetyScenes";
 import { SHELL_SCENES } from "./shellScenes";
 import { settled, type Opened } from "./window";
 
@@ -69,7 +70,6 @@ const dossiers = place("dossiers", "/dossiers", vi.dossiers.listTitle);
 const draft = place("dossier-draft", `/dossiers/${DRAFT}`, /./);
 const reviewed = place("dossier-reviewed", `/dossiers/${REVIEWED}`, /./);
 const decisions = place("decisions", "/decisions", vi.decisions.title);
-const check = place("settings-check", "/settings/check", vi.settings.title);
 
 const personPanel: Scene = {
   name: "person",
@@ -223,18 +223,13 @@ export const SCENES: Scene[] = [
   },
   place("register", "/register", vi.register.title),
   place("settings-office", "/settings/office", vi.settings.title),
-  place("settings-journal", "/settings/journal", vi.settings.title),
-  check,
-  goOn(check, "settings-checked", async (opened) => {
-    await press("button", vi.check.verb)(opened);
-    await opened.page.getByText(vi.check.clean).waitFor();
-  }),
   place("settings-appearance", "/settings/appearance", vi.settings.title),
   ...CHECK_SCENES,
   ...PRINT_SCENES,
   ...LAYOUT_SCENES,
   ...PRINTERS_SCENES,
   ...GRID_SCENES,
+  ...SAFETY_SCENES,
   ...SHELL_SCENES,
 ];
 

@@ -3,13 +3,14 @@ import type { Page, Route } from "playwright-core";
 import { frame } from "../../src/text/frame";
 import { help, helpFrame } from "../../src/text/help";
 import { deadlines, signers } from "../../src/text/life";
+import { health, safety } from "../../src/text/safety";
 import { vi } from "../../src/text/vi";
 import type { JobLine, Problem } from "../../src/wire/types";
 import { place, press, goOn, type Scene } from "./scene";
 
 const desk = place("desk", "/desk", vi.desk.title);
 const people = place("people", "/people", vi.people.title);
-const check = place("settings-check", "/settings/check", vi.settings.title);
+const check = place("safety-check", "/safety/check", safety.title);
 const signersTab = place("settings-signers", "/settings/signers", vi.settings.title);
 const appearance = place("settings-appearance", "/settings/appearance", vi.settings.title);
 const appearanceIs = (name: string) => press("radio", name);
@@ -47,7 +48,7 @@ const REFUSED: Problem = {
   details: [],
   rows: [],
 };
-const BACKUP = "**/do/backup";
+const CHECK = "**/call/office.check";
 const JOBS = "**/call/jobs.running";
 const REMOVE = "**/call/deadlines.remove";
 
@@ -59,16 +60,16 @@ function longWork(): Scene {
     "job",
     async ({ page }) => {
       await page.route(JOBS, (route) => route.fulfill({ json: { jobs: [JOB] } }));
-      held = new Promise((caught) => void page.route(BACKUP, caught));
-      await page.getByRole("button", { name: vi.backup.verb }).click();
+      held = new Promise((caught) => void page.route(CHECK, caught));
+      await page.getByRole("button", { name: health.verb }).click();
       await page.getByText(JOB.text).first().waitFor();
     },
     async ({ page }) => {
       // The program knows of no job from here on, whatever is still on its way.
       await page.unroute(JOBS);
-      await (await held)?.fulfill({ json: null });
+      await (await held)?.fulfill({ json: { clean: true, looked_at: [], findings: [] } });
       await page.locator(".jobs").waitFor({ state: "detached" });
-      await page.unroute(BACKUP);
+      await page.unroute(CHECK);
     },
   );
 }

@@ -104,7 +104,7 @@ export const versions = {
   by: (actor: string, at: string) => `${actor}, ${at}`,
   reason: (reason: string) => `Lý do: ${reason}`,
   restore: "Lấy lại giá trị này",
-  restoreOf: (field: string, value: string) => `Lấy lại ${field}: ${value}`,
+  restoreOf: (field: string, value: string) => `Lấy lại giá trị này: ${field}, ${value}`,
   confirmTitle: (field: string) => `Lấy lại «${field}»?`,
   confirm: (field: string, value: string) => `«${field}» sẽ trở lại là: ${value}`,
   confirmNote: "Giá trị đang có được giữ trong lịch sử; việc này hoàn tác được.",

@@ -10,6 +10,7 @@ export const backups = {
   make: "Sao lưu ngay",
   making: "Đang sao lưu và kiểm bản sao…",
   list: "Các bản sao trên máy này",
+  table: "Bảng các bản sao",
   folder: (folder: string) => `Trong thư mục ${folder} cạnh tệp dữ liệu. Phần mềm tự sao lưu khi tắt, mỗi 30 phút làm việc, và trước mỗi lần nhập, phục hồi.`,
   empty: "Chưa có bản sao nào.",
   at: "Lúc, tình trạng",
@@ -72,7 +73,7 @@ export const recoveryCode = {
 
 export const restore = {
   title: "Phục hồi từ bản sao",
-  other: "Chọn tệp khác…",
+  other: "Phục hồi từ tệp khác…",
   reading: "Đang mở và kiểm bản sao…",
   locked: "Bản sao này đã mã hoá.",
   code: "Mã phục hồi của bản sao",

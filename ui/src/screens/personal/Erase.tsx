@@ -84,7 +84,7 @@ function What({ id, view, ask }: { id: number; view: ErasePreview; ask: (request
   return (
     <Card title={words.fields}>
       <Form
-        label={words.fields}
+        label={words.of(view.name)}
         send={({ text, number }) => {
           const none = whole === "parts" && fields.length === 0;
           const found = { ...(none ? { fields: words.nothingChosen } : {}), ...(text("reason") === "" ? { reason: words.noReason } : {}) };

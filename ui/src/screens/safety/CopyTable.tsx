@@ -11,7 +11,7 @@ const TONES: Record<string, string> = { proven: "good-text", unproven: "warn-tex
 export function CopyTable({ rows, chosen, restore }: { rows: KeptCopy[]; chosen?: string; restore: (copy: KeptCopy) => void }) {
   if (rows.length === 0) return <Empty text={words.empty} />;
   return (
-    <div className="sheet-box copies" tabIndex={0} role="region" aria-label={words.list}>
+    <div className="sheet-box copies" tabIndex={0} role="region" aria-label={words.table}>
       <table className="sheet">
         <thead>
           <tr>
