@@ -134,9 +134,9 @@ describe("the versions of a record", () => {
   it("offer an earlier value only where it can be put back, and ask first", async () => {
     const { user, calls } = openWindow("#/people/12");
     await user.click(await screen.findByRole("tab", { name: versions.tab }));
-    await screen.findByRole("list", { name: versions.list });
-    expect(screen.queryByRole("button", { name: /Mức xếp loại/ })).toBeNull();
-    expect(screen.queryByRole("button", { name: /Họ và tên/ })).toBeNull();
+    const list = await screen.findByRole("list", { name: versions.list });
+    expect(within(list).queryByRole("button", { name: /Mức xếp loại/ })).toBeNull();
+    expect(within(list).queryByRole("button", { name: /Họ và tên/ })).toBeNull();
     await user.click(press(versions.restoreOf("Chức vụ", "Chuyên viên")));
     const dialog = await screen.findByRole("alertdialog");
     expect(dialog.textContent).toContain(versions.confirm("Chức vụ", "Chuyên viên"));

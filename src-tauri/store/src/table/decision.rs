@@ -115,6 +115,11 @@ impl Read<'_> {
     }
 }
 
+/// What a search looks for in a decision.
+pub(crate) fn words(number: &str, award_name: &str, content: &str) -> String {
+    format!("{number} {award_name} {content}")
+}
+
 impl Tx<'_> {
     /// Writes a decision for good and returns its id; `id` of the argument is not looked at.
     ///
@@ -138,7 +143,7 @@ impl Tx<'_> {
                 ":award_name": decision.award_name, ":dossier": decision.dossier_id, ":content": decision.content,
                 ":issuer": decision.issuer, ":place": decision.place, ":signer_title": decision.signer_title.join("\n"),
                 ":signer_name": decision.signer_name,
-                ":folded": fold(&format!("{} {} {}", decision.number, decision.award_name, decision.content)),
+                ":folded": fold(&words(&decision.number, &decision.award_name, &decision.content)),
             },
         )
     }

@@ -212,6 +212,9 @@ impl Tx<'_> {
                     text("decision_number")?,
                 ))]
             }
+            "decision" => {
+                vec![folded(&decision::words(text("number")?, text("award_name")?, text("content")?))]
+            }
             _ => Vec::new(),
         })
     }

@@ -7,7 +7,7 @@ import { useChange, useWrite } from "../../app/query";
 import { go } from "../../app/route";
 import { vi } from "../../text/vi";
 import type { OfficeStatus, OfficeView } from "../../wire/types";
-import { OpeningProblem } from "../recovery/OpeningProblem";
+import { DAMAGED, OpeningProblem } from "../recovery/OpeningProblem";
 import { Cover } from "./Cover";
 import { Setup } from "./Setup";
 import { Way } from "./Way";
@@ -49,9 +49,11 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
           <Way icon={<BeakerRegular />} title={vi.firstRun.sample} text={vi.firstRun.sampleText} disabled={working} act={() => sample.mutate({}, opened)} />
           <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} way={own} act={begin} />
           <Way icon={<FolderOpenRegular />} title={vi.firstRun.open} text={vi.firstRun.openText} disabled={working} act={() => open.mutate(undefined, opened)} />
-          <Button className="first-back" appearance="subtle" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
-            {vi.firstRun.damaged}
-          </Button>
+          {problem?.code === DAMAGED ? null : (
+            <Button className="first-back" appearance="subtle" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
+              {vi.firstRun.damaged}
+            </Button>
+          )}
           {status.office ? (
             <Button className="first-back" appearance="subtle" onClick={() => go({ screen: "desk" })}>
               {vi.firstRun.backTo(status.office.name)}

@@ -9,8 +9,9 @@ import { ProblemView } from "../../parts/ProblemView";
 import { recovery, unsafePlace } from "../../text/recovery";
 import type { OfficeView, Problem } from "../../wire/types";
 
-/** The codes of problems that have a way out of their own. */
-const DAMAGED = "office.damaged";
+/** The code of a file that is damaged; its way out is the recovery assistant. */
+export const DAMAGED = "office.damaged";
+/** The code of a file on a stick, a network or in a synced folder; its way out is a copy on this machine. */
 const UNSAFE = "office.unsafe_place";
 
 /** The problem, and its way out where it has one. */
