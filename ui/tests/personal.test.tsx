@@ -44,14 +44,14 @@ describe("requests", () => {
     await user.type(screen.getByRole("searchbox", { name: requests.findSubject }), NAME);
     await user.click(await within(screen.getByRole("list", { name: requests.subjects })).findByRole("button"));
     await user.type(await field(new RegExp(requests.requester)), NAME);
-    await user.selectOptions(screen.getByRole("combobox", { name: requests.kind }), "erase");
+    await user.selectOptions(screen.getByRole("combobox", { name: requests.kind }), "delete");
     expect(screen.getByText(requests.term(20, "Nghị định 356/2025/NĐ-CP, Điều 5"))).toBeTruthy();
     const day = await field(new RegExp(requests.received));
     await user.clear(day);
     await user.type(day, "1/3/24");
     await user.click(press(requests.save));
     await waitFor(() => expect(calls("data_requests.save")).toHaveLength(1));
-    expect(calls("data_requests.save")[0]?.request).toEqual({ kind: "erase", requester: NAME, subject_id: 12, received_on: "2024-03-01", content: "" });
+    expect(calls("data_requests.save")[0]?.request).toEqual({ kind: "delete", requester: NAME, subject_id: 12, received_on: "2024-03-01", content: "" });
   });
 
   it("are refused only with a ground", async () => {

@@ -33,7 +33,8 @@ describe("a jump of a finding", () => {
     expect(jump("settings", 0, "signers")).toBe("#/settings/signers");
     expect(jump("settings", 0, "journal")).toBe("#/journal/acts");
     expect(jump("settings", 0, "check")).toBe("#/safety/check");
-    expect(jump("settings", 0, "backups")).toBe("#/safety/backups");
+    expect(jump("journal", 3)).toBe("#/journal/acts/3");
+    expect(jump("backups")).toBe("#/safety/backups");
     expect(jump("recovery")).toBe("#/recovery");
   });
 

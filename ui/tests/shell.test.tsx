@@ -106,7 +106,7 @@ describe("the box of commands", () => {
     for (const [id, { name, words }] of Object.entries(commandNames)) {
       for (const phrase of [name, ...words.split(",")]) expect(fit(id, folded(phrase)), `${id}: ${phrase}`).toBe("strong");
     }
-    expect(fit("backup", "usb")).toBe("strong");
+    expect(fit("backup.outside", "usb")).toBe("strong");
     expect(fit("backup", "")).toBe("none");
     expect(fit("backup", "sao chep")).toBe("none");
   });

@@ -85,9 +85,8 @@ pub fn seal(mut plain: impl Read, out: impl Write, to: &Recipient) -> Result<(),
 /// [`SealError::NotSealed`], [`SealError::WrongCode`], [`SealError::Damaged`], [`SealError::Io`].
 pub fn open(mut sealed: impl Read, mut out: impl Write, code: &RecoveryCode) -> Result<(), SealError> {
     let mut head = vec![0; HEAD.len()];
-    sealed.read_exact(&mut head).map_err(|error| match error.kind() {
-        ErrorKind::UnexpectedEof => SealError::NotSealed,
-        _ => SealError::Io(error),
+    sealed.read_exact(&mut head).map_err(|error| {
+        if error.kind() == ErrorKind::UnexpectedEof { SealError::NotSealed } else { SealError::Io(error) }
     })?;
     if !is_sealed(&head) {
         return Err(SealError::NotSealed);
@@ -118,12 +117,12 @@ fn of_age(error: age::DecryptError) -> SealError {
     if matches!(error, D::NoMatchingKeys) {
         return SealError::WrongCode;
     }
-    match error {
-        D::Io(error) if !matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::UnexpectedEof) => {
-            SealError::Io(error)
-        }
-        _ => SealError::Damaged,
+    if let D::Io(error) = error
+        && !matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::UnexpectedEof)
+    {
+        return SealError::Io(error);
     }
+    SealError::Damaged
 }
 
 #[cfg(test)]

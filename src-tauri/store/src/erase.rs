@@ -244,7 +244,7 @@ fn blanks(image: &str, columns: &[&str]) -> Result<Vec<(String, Option<&'static 
     };
     Ok(row
         .into_iter()
-        .filter(|(name, value)| concerned(name) && !value.is_null() && *value != Value::from(""))
+        .filter(|(name, value)| concerned(name) && !value.is_null() && value.as_str() != Some(""))
         .map(|(name, value)| (name, value.is_string().then_some(BLANK)))
         .collect())
 }

@@ -316,7 +316,9 @@ impl Store {
 fn must_be_safe(path: &Path) -> Result<(), StoreError> {
     match place_of(path) {
         Place::Local => Ok(()),
-        place => Err(StoreError::UnsafePlace { place }),
+        place @ (Place::Removable | Place::Network | Place::Synced { .. }) => {
+            Err(StoreError::UnsafePlace { place })
+        }
     }
 }
 

@@ -104,7 +104,7 @@ fn judge(path: &Path, mounts: &[Mount]) -> Place {
     }
     let names = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_string_lossy().to_lowercase()),
-        _ => None,
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => None,
     });
     for name in names.flat_map(|name| name.split('\\').map(str::to_owned).collect::<Vec<_>>()) {
         if let Some((_, by)) = SYNCED.iter().find(|(begins, _)| name.starts_with(begins)) {

@@ -19,7 +19,11 @@ export function routeOf(jump: Jump): Route {
     case "register":
       return { screen: "register", text: jump.code || undefined };
     case "settings":
-      return jump.code === "backups" ? { screen: "safety", tab: "backups" } : settingsPlace(jump.code);
+      return settingsPlace(jump.code);
+    case "journal":
+      return { screen: "journal", tab: "acts", seq: jump.id === 0 ? undefined : jump.id };
+    case "backups":
+      return { screen: "safety", tab: "backups" };
     case "recovery":
       return { screen: "recovery" };
     default:

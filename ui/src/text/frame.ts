@@ -41,7 +41,7 @@ export const commandNames: Record<string, Named> = {
   "import.units": { name: "Nhập danh sách đơn vị", words: "tổ chức bộ máy, tập thể từ excel" },
   "import.initiatives": { name: "Nhập sáng kiến", words: "đề tài, giải pháp từ excel" },
   backup: { name: "Sao lưu ngay", words: "lưu bản sao, backup, cất dữ liệu" },
-  "backup.outside": { name: "Ghi bản sao ra USB", words: "sao lưu ra ngoài, ổ cứng rời, chép ra usb" },
+  "backup.outside": { name: "Ghi bản sao ra USB", words: "usb, sao lưu ra ngoài, ổ cứng rời, chép ra usb" },
   check: { name: "Kiểm tra sức khoẻ tệp", words: "kiểm tra dữ liệu, đối chiếu, kiểm tra tệp, lỗi dữ liệu" },
   undo: { name: "Hoàn tác việc vừa làm", words: "quay lại, undo, bỏ thao tác" },
   help: { name: "Hướng dẫn màn hình này", words: "trợ giúp, f1, cách dùng, phím tắt" },

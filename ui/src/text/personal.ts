@@ -87,6 +87,7 @@ export const erase = {
   fields: "Chọn những gì sẽ xoá",
   fieldOf: (name: string, value: string) => `${name}: ${value}`,
   images: (images: number) => `và ${images} trạng thái cũ trong nhật ký`,
+  nothing: "(trống)",
   noFields: "Không còn trường nào có thể xoá.",
   whole: "Xoá toàn bộ hồ sơ của người này",
   wholeNote: "Không đợt xét, khen thưởng nào nhắc tới người này nên cả hồ sơ xoá được.",

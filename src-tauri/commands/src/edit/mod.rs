@@ -22,7 +22,7 @@ const MANY_EDITS: usize = 100;
 ///
 /// Many records at once are copied before, so that a slip of a whole column is not the end of it.
 fn check_count(desk: &Desk, count: usize) -> Result<(), OfficeError> {
-    if count >= MANY_EDITS && count <= MOST_EDITS {
+    if (MANY_EDITS..=MOST_EDITS).contains(&count) {
         desk.copy_before("bulk")?;
     }
     if count <= MOST_EDITS {

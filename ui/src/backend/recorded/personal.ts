@@ -12,7 +12,7 @@ type Recorded = {
 const KINDS: DataRequestKind[] = [
   { key: "view", name: "Xem dữ liệu của mình", days: 10, source: "Nghị định 356/2025/NĐ-CP, Điều 5" },
   { key: "correct", name: "Sửa dữ liệu sai", days: 10, source: "Nghị định 356/2025/NĐ-CP, Điều 5" },
-  { key: "erase", name: "Xoá dữ liệu", days: 20, source: "Nghị định 356/2025/NĐ-CP, Điều 5" },
+  { key: "delete", name: "Xoá dữ liệu", days: 20, source: "Nghị định 356/2025/NĐ-CP, Điều 5" },
   { key: "restrict", name: "Hạn chế sử dụng", days: 15, source: "Nghị định 356/2025/NĐ-CP, Điều 5" },
 ];
 const OUTCOMES: Record<string, string> = { done: "Đã thực hiện", partly: "Thực hiện một phần", refused: "Không thực hiện" };
@@ -31,7 +31,7 @@ function firstRequests(person: PersonLine | undefined, today: string): DataReque
   };
   return [
     line(3, "correct", "Đặng Thị Ngọc Ánh", "2024-02-20", { content: "Ngày sinh trong hồ sơ ghi 12/5/1978, đúng là 21/5/1978." }),
-    line(1, "erase", person?.name ?? "", "2024-02-26", { subject_id: person?.id ?? null, subject: person?.name ?? "", content: "Đã nghỉ việc, đề nghị xoá số CCCD và ngày sinh." }),
+    line(1, "delete", person?.name ?? "", "2024-02-26", { subject_id: person?.id ?? null, subject: person?.name ?? "", content: "Đã nghỉ việc, đề nghị xoá số CCCD và ngày sinh." }),
     line(4, "view", "Ông Hoàng Đức Hòa (đại diện Ban Quản lý dự án đầu tư xây dựng và Ban Quản lý chợ Bến Thuyền)", "2024-03-01", { content: "Xem toàn bộ dữ liệu cơ quan đang giữ." }),
     line(2, "restrict", "Bùi Minh Thùy", "2024-01-15", {
       answered_on: "2024-01-22", outcome: "partly", outcome_name: "Thực hiện một phần",

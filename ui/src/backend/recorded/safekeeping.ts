@@ -50,7 +50,7 @@ const AILING: CheckReport = {
   looked_at: ["242 cá nhân, 18 tập thể, 19 đơn vị.", "2 quyết định, 20 số sổ vàng.", "1.204 việc trong nhật ký."],
   findings: [
     { area: "file", text: "Trang 214 của tệp không đọc được.", jump: { kind: "recovery", id: 0, code: "", label: "Mở Trợ lý phục hồi" } },
-    { area: "journal", text: "Nhật ký không liền mạch từ việc số 3.", jump: { kind: "settings", id: 0, code: "journal", label: "Mở nhật ký" } },
+    { area: "journal", text: "Nhật ký không liền mạch từ việc số 3.", jump: { kind: "journal", id: 3, code: "", label: "Mở nhật ký" } },
     { area: "records", text: "Võ Thị Thu Xuân: chức vụ khác với lần ghi cuối trong nhật ký.", jump: { kind: "individual", id: 12, code: "", label: "Mở hồ sơ" } },
     { area: "records", text: "Quyết định 1025/QĐ-UBND ghi 10 người, sổ vàng có 9.", jump: { kind: "decision", id: 2, code: "1025/QĐ-UBND", label: "Mở quyết định" } },
     { area: "records", text: "Số sổ vàng 14 có hai dòng.", jump: { kind: "register", id: 0, code: "14", label: "Mở sổ khen thưởng" } },
@@ -81,7 +81,7 @@ export function safekeepingCommands({ scene, acts, did, problem }: Recorded): { 
     const typed = (request.code ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
     if (request.file !== undefined && typed !== GROUPS.join("")) {
       const message = typed === "" ? "Bản sao này đã mã hoá; cần mã phục hồi." : "Mã chưa đúng: nhóm cuối không khớp.";
-      throw problem("backup.code", "refused", message, { field: "code", hint: "Chưa có gì thay đổi." });
+      throw problem(typed === "" ? "recovery_code.needed" : "recovery_code.mistyped", "refused", message, { hint: "Chưa có gì thay đổi." });
     }
     const copy = rows.find((one) => one.name === request.name) ?? rows[0];
     const old = rows.indexOf(copy as KeptCopy);
@@ -124,7 +124,7 @@ export function safekeepingCommands({ scene, acts, did, problem }: Recorded): { 
     },
     "recovery_code.confirm": ({ code: typed }) => {
       if (typed.toUpperCase().replace(/[^A-Z0-9]/g, "") !== GROUPS.join("")) {
-        throw problem("recovery_code.wrong", "refused", "Mã gõ lại chưa khớp với mã đã tạo.", { field: "code", hint: "Xem lại từng nhóm trên tờ giấy." });
+        throw problem("recovery_code.wrong", "refused", "Mã gõ lại chưa khớp với mã đã tạo.", { hint: "Xem lại từng nhóm trên tờ giấy." });
       }
       code = "ready";
       return did("recovery_code.confirm", "Xác nhận mã phục hồi.", 1);

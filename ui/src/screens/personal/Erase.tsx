@@ -80,6 +80,8 @@ function What({ id, view, ask }: { id: number; view: ErasePreview; ask: (request
   const [fields, setFields] = useState<string[]>([]);
   const [whole, setWhole] = useState<"whole" | "parts">("parts");
   const [wrong, setWrong] = useState<{ fields?: string; reason?: string }>({});
+  // What is empty and always was leaves nothing to erase.
+  const erasable = view.fields.filter((field) => field.value !== "" || field.images > 0);
   const open = (requests.data?.rows ?? []).filter((one) => one.subject_id === id && !one.answered_on);
   return (
     <Card title={words.fields}>
@@ -106,13 +108,13 @@ function What({ id, view, ask }: { id: number; view: ErasePreview; ask: (request
               <p className="quiet">{words.wholeNote}</p>
             </div>
           ) : null}
-          {view.fields.length === 0 ? <p className="quiet">{words.noFields}</p> : null}
-          {view.fields.map((field) => (
+          {erasable.length === 0 ? <p className="quiet">{words.noFields}</p> : null}
+          {erasable.map((field) => (
             <div key={field.key} className="erase-field">
               <Checkbox
                 checked={whole === "whole" || fields.includes(field.key)}
                 disabled={whole === "whole"}
-                label={words.fieldOf(field.name, field.value)}
+                label={words.fieldOf(field.name, field.value || words.nothing)}
                 onChange={(_, data) => setFields(data.checked === true ? [...fields, field.key] : fields.filter((one) => one !== field.key))}
               />
               {field.images > 0 ? <p className="quiet">{words.images(field.images)}</p> : null}

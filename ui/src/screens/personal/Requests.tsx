@@ -14,6 +14,9 @@ import { RequestForm } from "./RequestForm";
 /** Which form is open, and for which request. */
 export type Open = { form: "none" } | { form: "save"; line?: DataRequestLine } | { form: "answer"; line: DataRequestLine };
 
+/** The kind of request that erasing answers. */
+const ERASING = "delete";
+
 /** How long is left, in words. */
 function leftOf({ days_left }: DataRequestLine): { text: string; tone: string } {
   if (days_left < 0) return { text: words.overdue(-days_left), tone: "bad-text" };
@@ -106,7 +109,7 @@ function Acts({ line, setOpen }: { line: DataRequestLine; setOpen: (open: Open) 
       <Button size="small" aria-label={words.answerOf(line.requester)} onClick={() => setOpen({ form: "answer", line })}>
         {words.answer}
       </Button>
-      {line.kind === "erase" && subject_id ? (
+      {line.kind === ERASING && subject_id ? (
         <Button size="small" appearance="subtle" onClick={() => go({ screen: "personal", tab: "erase", id: subject_id })}>
           {words.toErase}
         </Button>

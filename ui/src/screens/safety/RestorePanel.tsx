@@ -6,13 +6,15 @@ import { Confirm } from "../../parts/Confirm";
 import { Form, TextField } from "../../parts/fields";
 import { count, moment } from "../../parts/format";
 import { Panel } from "../../parts/Panel";
-import { fieldOf } from "../../parts/problemField";
 import { ProblemView } from "../../parts/ProblemView";
 import { restore as words } from "../../text/safety";
 import type { AskCopy, CountPair, Restored, RestorePreview } from "../../wire/types";
 
 /** The copy that was chosen, and what it is called. */
 export type Chosen = { ask: AskCopy; name: string; headCode?: string };
+
+/** Refusals that another code answers; a copy whose seal is damaged opens with none. */
+const ASKS_FOR_CODE = ["recovery_code.needed", "recovery_code.mistyped", "recovery_code.wrong"];
 
 /** The panel of one copy. */
 export function RestorePanel({ chosen, close }: { chosen: Chosen; close: () => void }) {
@@ -22,7 +24,7 @@ export function RestorePanel({ chosen, close }: { chosen: Chosen; close: () => v
   const done = run.data;
   // What was restored is the file of now: nothing is left to be compared with it.
   const shown = useRead("restore.preview", ask, { enabled: !done });
-  const locked = shown.error && fieldOf(shown.error, ["code"]) ? shown.error : null;
+  const locked = shown.error && ASKS_FOR_CODE.includes(shown.error.code) ? shown.error : null;
   return (
     <Panel title={words.title} subtitle={chosen.name} wide="wide" close={close}>
       {done ? (
