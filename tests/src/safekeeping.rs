@@ -299,7 +299,8 @@ fn looked_at(path: &Path) -> (Option<Vec<u8>>, bool) {
 
 #[test]
 fn a_flipped_bit_that_changes_the_record_is_noticed() {
-    let flips: u32 = std::env::var("SO_VANG_FLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(40);
+    // More of them by building the tests with SO_VANG_FLIPS=1000.
+    let flips: u32 = option_env!("SO_VANG_FLIPS").and_then(|count| count.parse().ok()).unwrap_or(40);
     let (office, _) = sample();
     let path = live(&office);
     office.desk.close();

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useBackend } from "../../app/backend";
 import { useChange, useWrite } from "../../app/query";
 import { go } from "../../app/route";
+import { ProblemView } from "../../parts/ProblemView";
 import { vi } from "../../text/vi";
 import type { OfficeStatus, OfficeView } from "../../wire/types";
 import { DAMAGED, OpeningProblem } from "../recovery/OpeningProblem";
@@ -26,7 +27,8 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
     window.setTimeout(() => setup.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), 0);
   };
   const working = sample.isPending || open.isPending;
-  const problem = sample.error ?? open.error ?? status.opening;
+  const problem = sample.error ?? open.error;
+  const { opening } = status;
 
   return (
     <Cover version={status.version}>
@@ -44,12 +46,14 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
       )}
       {form === "open" ? null : (
         <>
-          {problem ? <OpeningProblem problem={problem} /> : null}
+          {problem ? <ProblemView problem={problem} /> : null}
+          {/* The offers are about the file of the start, which a file that was chosen since is not. */}
+          {opening && !problem ? <OpeningProblem problem={opening} /> : null}
           <h2>{vi.firstRun.begin}</h2>
           <Way icon={<BeakerRegular />} title={vi.firstRun.sample} text={vi.firstRun.sampleText} disabled={working} act={() => sample.mutate({}, opened)} />
           <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} way={own} act={begin} />
           <Way icon={<FolderOpenRegular />} title={vi.firstRun.open} text={vi.firstRun.openText} disabled={working} act={() => open.mutate(undefined, opened)} />
-          {problem?.code === DAMAGED ? null : (
+          {opening?.code === DAMAGED && !problem ? null : (
             <Button className="first-back" appearance="subtle" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
               {vi.firstRun.damaged}
             </Button>

@@ -10,7 +10,6 @@ import { ProblemView } from "../../parts/ProblemView";
 import { logo as logoText } from "../../text/codes";
 import { vi } from "../../text/vi";
 import type { Ack } from "../../wire/types";
-import { OpeningProblem } from "../recovery/OpeningProblem";
 import { OfficeFields, titleLines } from "../first-run/OfficeForm";
 
 /** The tab of the office. */
@@ -77,7 +76,7 @@ export function OfficeEdit() {
       </dl>
       {emblem.error ? <ProblemView problem={emblem.error} /> : null}
       {logo.error ? <ProblemView problem={logo.error} /> : null}
-      {open.error ? <OpeningProblem problem={open.error} /> : null}
+      {open.error ? <ProblemView problem={open.error} /> : null}
       {save.error ? <ProblemView problem={save.error} /> : null}
       <Form
         key={office.revision}
