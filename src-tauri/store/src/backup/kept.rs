@@ -112,7 +112,8 @@ impl CopyFolder {
             }
         }
         let mut copies: Vec<KeptCopy> = names.into_iter().map(|name| self.read(name)).collect();
-        copies.sort_by(|a, b| (b.at(), &b.name).cmp(&(a.at(), &a.name)));
+        // Two copies of one second are told apart by what they hold.
+        copies.sort_by(|a, b| (b.at(), b.acts(), &b.name).cmp(&(a.at(), a.acts(), &a.name)));
         let proven: Vec<(usize, DateTime<Utc>)> = copies
             .iter()
             .enumerate()
@@ -181,6 +182,10 @@ impl CopyFolder {
 }
 
 impl KeptCopy {
+    fn acts(&self) -> u64 {
+        self.manifest.as_ref().map(|manifest| manifest.backup.acts).unwrap_or_default()
+    }
+
     fn at(&self) -> Option<DateTime<Utc>> {
         self.manifest.as_ref().map(|manifest| manifest.at)
     }
