@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod authority;
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod by_hand;
@@ -12,6 +14,8 @@ mod check_code;
 mod designs;
 #[cfg(test)]
 mod flows;
+#[cfg(test)]
+mod held_orders;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]

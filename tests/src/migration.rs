@@ -55,7 +55,9 @@ fn an_office_of_schema_two_opens_whole() {
     );
     let status = office.call("office.status", json!({})).unwrap();
     assert_eq!(status["office"]["has_emblem"], true, "the emblem of the older table is found");
-    assert_eq!(status["last_backup"]["name"], "a.sovang");
+    assert_eq!(status["last_backup"]["name"], "sao-luu-truoc-nang-cap-2.sovang");
+    let remembered = so_vang_commands::backup::newest(&office.desk, 10).unwrap();
+    assert!(remembered.iter().any(|line| line.name == "a.sovang"), "what the file remembers is there too");
     let lines = office.call("register.page", json!({ "limit": 20 })).unwrap();
     let prints: Vec<_> = lines["rows"].as_array().unwrap().iter().map(|row| row["prints"].clone()).collect();
     let mut expected = vec![json!(0); 10];
@@ -121,5 +123,36 @@ fn an_office_of_schema_four_opens_whole() {
         [("revocation", 1), ("local_rule", 1), ("fact", 1), ("ranking", 1), ("judgement", 20)]
     {
         assert_eq!(number(&format!("SELECT count(*) FROM {table}")), rows, "{table}");
+    }
+}
+
+#[test]
+fn a_file_is_copied_before_its_schema_is_raised() {
+    for schema in 1..=4 {
+        let office = empty("2026-11-23");
+        let file = office.dir.path().join("old.sovang");
+        let fixture = format!("ref/schema-{schema}.sovang");
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture), &file).unwrap();
+        office.desk.open(&file).unwrap();
+        let view = office.call("backups.show", json!({})).unwrap();
+        let copy = &view["rows"][0];
+        assert_eq!((&copy["state"], &copy["reason"]), (&json!("proven"), &json!("trước khi nâng phiên bản")));
+        let place = office.dir.path().join("old-sao-luu").join(copy["name"].as_str().unwrap());
+        let conn = rusqlite::Connection::open(&place).unwrap();
+        let kept: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(kept, schema, "the copy is of the schema before");
+        drop(conn);
+        let rehearsed = office.call("backups.rehearse", json!({})).unwrap();
+        assert_eq!(rehearsed["clean"], true, "schema {schema}: {rehearsed}");
+        // The signer that the first schema did not list gets an identity of its own each time it is listed.
+        let record = || {
+            let export = office.export();
+            let lines = export.lines().filter(|line| !line.starts_with("{\"table\":\"signer\""));
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let before = record();
+        office.call("restore.run", json!({ "name": copy["name"] })).unwrap();
+        assert!(record() == before, "the copy of schema {schema} comes back, raised");
+        assert_eq!(office.call("office.check", json!({})).unwrap()["clean"], true);
     }
 }

@@ -3,13 +3,12 @@
 use crate::changed::moment;
 use crate::desk::{Desk, Existing, check_target, name_of};
 use crate::problem::OfficeError;
-use crate::text::number;
+use crate::text::{instant, number};
 use crate::wire::Nothing;
 use crate::wire::backup::{BackupMade, BackupsView, KeptCopy, OutsideCopy, RehearsalLine};
 use crate::wire::office::{BackupDone, BackupLine};
-use chrono::{DateTime, Duration, SecondsFormat, Utc};
+use chrono::{DateTime, Duration, Utc};
 use so_vang_store::place::place_of;
-use so_vang_store::restore::rehearse as rehearse_copy;
 use so_vang_store::table::backup::{BACKUP_ACT, BackupRow};
 use so_vang_store::table::safekeeping::RehearsalRow;
 use so_vang_store::{Backup, KeptCopy as Copy, Store, StoreError, code_of};
@@ -24,10 +23,6 @@ const TIMER_MINUTES: i64 = 30;
 /// A copy is old after so many days, and the file is far ahead of it after so many acts.
 const OLD_DAYS: i64 = 7;
 const MANY_ACTS: u64 = 100;
-
-fn written(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
-}
 
 /// How long ago an instant was, in words.
 fn since(desk: &Desk, at: DateTime<Utc>) -> String {
@@ -57,7 +52,7 @@ pub fn copy_to(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError> {
     // The copy is whole and has its name, so nothing calls it off any more.
     let _ = job.seal("backup_save");
     let act = desk.legal_act(BACKUP_ACT);
-    let at = written(act.at);
+    let at = instant(act.at);
     // A copy rescues what is open even where the file itself can no longer be written, such as one that was
     // pulled away; then it is a copy all the same, and only the file does not know of it.
     let _ = store.transact(&act, |tx| tx.add_outside_copy(&at, &name_of(target), &done, false));
@@ -87,7 +82,7 @@ pub fn newest(desk: &Desk, limit: u32) -> Result<Vec<BackupLine>, OfficeError> {
     for copy in copies(desk, &store)?.into_iter().filter(Copy::is_proven).take(limit as usize) {
         if let Some(manifest) = copy.manifest {
             lines.push(BackupLine {
-                at: written(manifest.at),
+                at: instant(manifest.at),
                 name: copy.name,
                 bytes: manifest.backup.bytes,
                 awards: manifest.backup.awards,
@@ -170,7 +165,7 @@ fn line(desk: &Desk, copy: Copy) -> KeptCopy {
     let backup = copy.manifest.as_ref().map(|manifest| &manifest.backup);
     let of = |read: fn(&Backup) -> u64| backup.map(read).unwrap_or_default();
     KeptCopy {
-        at: copy.manifest.as_ref().map(|manifest| written(manifest.at)).unwrap_or_default(),
+        at: copy.manifest.as_ref().map(|manifest| instant(manifest.at)).unwrap_or_default(),
         bytes: copy.bytes.unwrap_or_default(),
         reason: copy.manifest.as_ref().map(|manifest| reason(desk, &manifest.reason)).unwrap_or_default(),
         state: state.to_owned(),
@@ -237,25 +232,17 @@ pub fn rehearse(desk: &Desk, _: Nothing) -> Result<RehearsalLine, OfficeError> {
     let store = desk.store()?;
     let newest = copies(desk, &store)?.into_iter().find(Copy::is_proven);
     let copy = newest.ok_or(OfficeError::NoCopy)?;
-    let folder = store.copies();
-    let place = folder.place_of(&copy.name)?;
-    let rehearsed = rehearse_copy(&place, &folder.path().join("dien-tap.part"));
-    job.ask()?;
-    let clean = match (&rehearsed, &copy.manifest) {
-        (Ok(found), Some(manifest)) => {
-            (found.acts, found.awards, &found.head)
-                == (manifest.backup.acts, manifest.backup.awards, &manifest.backup.head)
-        }
-        _ => false,
+    let rehearsed = store.copies().rehearse(&copy.name, &|stage, done, total| job.follow(stage, done, total));
+    let clean = match rehearsed {
+        Ok(_) => true,
+        Err(StoreError::Damaged { .. } | StoreError::Foreign | StoreError::NoFile) => false,
+        // A disk that is full and a rehearsal that was called off say nothing about the copy.
+        Err(error) => return Err(error.into()),
     };
-    // A disk that is full says nothing about the copy.
-    if let Err(error @ (StoreError::DiskFull { .. } | StoreError::ReadOnly { .. })) = rehearsed {
-        return Err(error.into());
-    }
     let backup = copy.manifest.map(|manifest| manifest.backup);
     let act = desk.legal_act("office.rehearse");
     let row = RehearsalRow {
-        at: written(act.at),
+        at: instant(act.at),
         name: copy.name,
         clean,
         acts: backup.as_ref().map(|backup| backup.acts).unwrap_or_default(),

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::wire::journal::{FieldChange, Jump};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Map, Value};
+use so_vang_domain::date::in_vietnam;
 use so_vang_domain::person::CitizenId;
 use so_vang_domain::subject::SubjectKind;
 use so_vang_store::{ImageRow, Read, StoreError};
@@ -152,10 +153,7 @@ fn words(desk: &Desk, column: &str, text: &str) -> String {
 
 /// An instant as it is read in Việt Nam.
 pub(crate) fn moment(at: DateTime<FixedOffset>) -> String {
-    FixedOffset::east_opt(7 * 3600)
-        .map_or(at, |vietnam| at.with_timezone(&vietnam))
-        .format("%d/%m/%Y %H:%M")
-        .to_string()
+    in_vietnam(at.to_utc()).format("%d/%m/%Y %H:%M").to_string()
 }
 
 fn shortened(text: &str) -> String {

@@ -146,8 +146,8 @@ pub fn export(desk: &Desk, out: &mut impl Write) -> Result<(), OfficeError> {
         .and_then(|()| out.flush().map_err(|source| OfficeError::write(Path::new("-"), source)));
     if flushed.is_ok() {
         // It is out already; a file that cannot be written now could not say so of anything else either.
-        let people = desk.store()?.read(|read| read.totals())?.individuals;
-        let _ = desk.note_export("canonical", people);
+        let people = desk.store().and_then(|store| Ok(store.read(|read| read.totals())?.individuals));
+        let _ = people.and_then(|people| desk.note_export("canonical", people));
     }
     match flushed {
         Err(OfficeError::Store(StoreError::Io { source, .. }) | OfficeError::Write { source, .. })

@@ -10,7 +10,8 @@ use crate::wire::journal::{
     ActFamily, ActLine, ActView, AskAct, ChangedRow, JournalPage, JournalRequest, JournalVerified,
     ProvenCode, Undo, VerifyJournal,
 };
-use chrono::{Days, NaiveDate, NaiveTime, SecondsFormat};
+use chrono::{Days, NaiveDate, SecondsFormat};
+use so_vang_domain::date::midnight_in_vietnam;
 use so_vang_domain::text::{clean, fold};
 use so_vang_store::{ActFilter, ActRow, AnyOf, ImageRow, Read, StoreError, code_of, read_code};
 use std::collections::BTreeSet;
@@ -46,10 +47,9 @@ fn family(act: &str) -> &str {
     act.split('.').next().unwrap_or(act)
 }
 
-/// Midnight in Việt Nam, seven hours before that of UTC, as the journal writes instants.
+/// The beginning of a day, as the journal writes instants.
 fn midnight(day: NaiveDate) -> String {
-    let hours = chrono::Duration::hours(7);
-    (day.and_time(NaiveTime::MIN) - hours).and_utc().to_rfc3339_opts(SecondsFormat::Millis, true)
+    midnight_in_vietnam(day).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// A page of acts, the newest first.
@@ -186,7 +186,7 @@ pub fn verify(desk: &Desk, request: VerifyJournal) -> Result<JournalVerified, Of
                 Some(seq) => {
                     let act = read.act(seq)?;
                     let later = acts.saturating_sub(seq.cast_unsigned());
-                    let at = act.at.parse().map(changed::moment).unwrap_or_else(|_| act.at.clone());
+                    let at = desk.moment(&act.at);
                     said.push(desk.say(
                         "journal",
                         "proven",

@@ -3,9 +3,10 @@
 use crate::desk::Desk;
 use crate::journal::MOST_ROWS;
 use crate::problem::OfficeError;
+use crate::text::instant;
 use crate::wire::Id;
 use crate::wire::personal_data::{AccessLine, AccessPage, AccessRequest, CitizenIdShown};
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use so_vang_domain::person::CitizenId;
 use so_vang_store::StoreError;
 use so_vang_store::table::access::{Access, AccessKind};
@@ -18,10 +19,6 @@ pub(crate) type Waiting = BTreeMap<(AccessKind, Option<i64>), (DateTime<Utc>, u6
 /// Readings that are written down together at the latest.
 const BATCH: usize = 50;
 
-fn written(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
 /// The whole identity number of an individual. That it was shown is written down first; where that fails, nothing
 /// is shown.
 ///
@@ -33,7 +30,7 @@ pub fn citizen_id(desk: &Desk, request: Id) -> Result<CitizenIdShown, OfficeErro
     let found = store.read(|read| read.individual(request.id))?;
     let act = desk.legal_act("personal_data.show");
     let access = Access {
-        at: written(act.at),
+        at: instant(act.at),
         kind: AccessKind::Shown,
         subject_id: Some(request.id),
         what: String::new(),
@@ -102,7 +99,7 @@ impl Desk {
     pub(crate) fn note_export(&self, what: &str, people: u64) -> Result<(), OfficeError> {
         let act = self.legal_act("personal_data.export");
         let access = Access {
-            at: written(act.at),
+            at: instant(act.at),
             kind: AccessKind::Exported,
             subject_id: None,
             what: what.to_owned(),
@@ -127,7 +124,7 @@ impl Desk {
         store.transact(&act, |tx| -> Result<(), StoreError> {
             for ((kind, subject_id), (at, people)) in &*waiting {
                 tx.add_access(&Access {
-                    at: written(*at),
+                    at: instant(*at),
                     kind: *kind,
                     subject_id: *subject_id,
                     what: String::new(),

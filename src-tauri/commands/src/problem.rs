@@ -283,7 +283,10 @@ impl OfficeError {
     fn field(&self) -> &'static str {
         match self {
             Self::Input { field, .. } => request_field(field),
-            Self::DossierCodeUsed { .. } => "code",
+            Self::DossierCodeUsed { .. }
+            | Self::Code(_)
+            | Self::NeedsRecoveryCode
+            | Self::WrongRecoveryCode => "code",
             Self::Store(StoreError::Listing { part, .. }) => part,
             Self::Store(StoreError::CitizenIdUsed { .. }) => "citizen_id",
             Self::Store(StoreError::DecisionNumberUsed { .. }) => "number",
@@ -295,6 +298,7 @@ impl OfficeError {
 /// The field of a request whose label in the sentence is `label`; most have one label everywhere.
 fn request_field(label: &'static str) -> &'static str {
     match label {
+        "journal_code" => "code",
         "deadline" | "initiative" | "signer_post" => "title",
         "discipline_form" => "form",
         "history_kind" => "kind",

@@ -2,15 +2,15 @@
 
 use crate::desk::{Desk, Existing, ack, check_target, name_of};
 use crate::problem::OfficeError;
+use crate::text::instant;
 use crate::wire::backup::{RecoveryCodeMade, RecoveryCodeState, TypedCode};
 use crate::wire::office::BackupDone;
 use crate::wire::{Ack, Nothing};
-use chrono::SecondsFormat;
 use sha2::{Digest, Sha256};
 use so_vang_sealed::{Recipient, RecoveryCode, SealError, is_sealed, open, seal};
 use so_vang_store::table::backup::BACKUP_ACT;
 use so_vang_store::table::safekeeping::RecoveryCodeRow;
-use so_vang_store::{Store, StoreError};
+use so_vang_store::{Store, StoreError, sha256_of, sync_folder};
 use std::fs::File;
 use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
@@ -115,18 +115,6 @@ impl<W: Write> Write for Hashing<W> {
     }
 }
 
-fn hash_of(path: &Path) -> std::io::Result<(u64, String)> {
-    let (mut file, mut hash, mut bytes, mut buffer) = (File::open(path)?, Sha256::new(), 0, vec![0; 1 << 16]);
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            return Ok((bytes, crate::text::hex(&hash.finalize())));
-        }
-        bytes += read as u64;
-        hash.update(buffer.get(..read).unwrap_or_default());
-    }
-}
-
 /// Writes a sealed copy where the officer says: proven as a plain copy on this machine, then encrypted, synced, read
 /// back, and only then given its name.
 ///
@@ -151,12 +139,13 @@ pub fn copy_sealed(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError
         let mut out = Hashing { out, hash: Sha256::new() };
         seal(File::open(&plain.0).map_err(failed)?, &mut out, &to)?;
         out.out.sync_all().map_err(failed)?;
-        let (bytes, found) = hash_of(&part).map_err(failed)?;
+        let (bytes, found) = sha256_of(&part)?;
         if found != crate::text::hex(&out.hash.finalize()) {
             return Err(StoreError::Damaged { doing: "reading a sealed copy back" }.into());
         }
         job.ask()?;
         std::fs::rename(&part, target).map_err(failed)?;
+        sync_folder(target)?;
         Ok((bytes, found))
     })();
     if written.is_err() {
@@ -166,7 +155,7 @@ pub fn copy_sealed(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError
     let (bytes, sha256) = written?;
     let _ = job.seal("backup_save");
     let act = desk.legal_act(BACKUP_ACT);
-    let at = act.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let at = instant(act.at);
     // As with every copy: it is one even where the file can no longer say so.
     let _ = store.transact(&act, |tx| tx.add_outside_copy(&at, &name_of(target), &backup, true));
     Ok(BackupDone { name: name_of(target), bytes, sha256, acts: backup.acts })

@@ -95,6 +95,11 @@ impl Texts {
     }
 }
 
+/// An instant as the wire and the tables about the file write it: RFC 3339 in UTC, to the second.
+pub(crate) fn instant(at: chrono::DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
 /// `sentence` with every `{name}` replaced by its parameter.
 pub fn fill(sentence: &str, params: &[Param<'_>]) -> String {
     params.iter().fold(sentence.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))

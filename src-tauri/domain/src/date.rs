@@ -1,7 +1,21 @@
 //! Dates as offices write them: days, birth dates that may be a year only, half-open spans.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveTime, Utc};
 use std::fmt;
+
+/// Seconds by which the clocks of Việt Nam are ahead of UTC: one zone, and no summer time.
+const AHEAD: i32 = 7 * 3600;
+
+/// An instant by the clocks of Việt Nam.
+pub fn in_vietnam(at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    // Seven hours are a valid offset; UTC stands in for what cannot happen.
+    FixedOffset::east_opt(AHEAD).map_or_else(|| at.fixed_offset(), |zone| at.with_timezone(&zone))
+}
+
+/// The instant at which a day begins in Việt Nam.
+pub fn midnight_in_vietnam(day: NaiveDate) -> DateTime<Utc> {
+    (day.and_time(NaiveTime::MIN) - Duration::seconds(i64::from(AHEAD))).and_utc()
+}
 
 /// A year in which achievements are counted, such as 2023.
 pub type Year = i32;
@@ -156,6 +170,15 @@ impl Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_begins_seven_hours_before_it_does_in_utc() {
+        let day: NaiveDate = "2026-11-29".parse().unwrap();
+        let at = midnight_in_vietnam(day);
+        assert_eq!(at.to_rfc3339(), "2026-11-28T17:00:00+00:00");
+        assert_eq!(in_vietnam(at).date_naive(), day);
+        assert_eq!(in_vietnam(at - Duration::seconds(1)).date_naive(), day.pred_opt().unwrap());
+    }
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -120,8 +120,9 @@ impl RecoveryCode {
         (0..GROUPS).map(|group| all.chars().skip(group * GROUP).take(GROUP).collect()).collect()
     }
 
-    /// The key of age that follows from the code: SHA-256 over a mark of this use and the 25 bytes.
-    fn key(&self) -> String {
+    /// The key of age that follows from the code, as the program `age` itself takes it: SHA-256 over a mark of this
+    /// use and the 25 bytes.
+    pub fn age_key(&self) -> String {
         let hash = Sha256::new_with_prefix(b"so-vang recovery code v1").chain_update(self.0).finalize();
         // The human-readable part is a fixed text, and 32 bytes always fit.
         bech32::Hrp::parse("AGE-SECRET-KEY-")
@@ -130,14 +131,9 @@ impl RecoveryCode {
             .unwrap_or_default()
     }
 
-    /// The key as the program `age` itself takes it, for whoever opens a copy without this one.
-    pub fn age_key(&self) -> String {
-        self.key()
-    }
-
     pub(crate) fn identity(&self) -> x25519::Identity {
         // The key is well-formed by its making; a fresh one, which opens nothing, stands in for what cannot happen.
-        self.key().parse().unwrap_or_else(|_| x25519::Identity::generate())
+        self.age_key().parse().unwrap_or_else(|_| x25519::Identity::generate())
     }
 
     /// The public half, which the office file keeps.

@@ -3,6 +3,7 @@
 mod kept;
 mod tiers;
 
+pub(crate) use kept::keep_before_migration;
 pub use kept::{CopyFolder, KeptCopy, Manifest};
 pub use tiers::{Tier, tiers};
 
@@ -10,6 +11,7 @@ use crate::error::{Doing, StoreError};
 use crate::gate::Store;
 use crate::stage::{Follow, Stage, alone};
 use crate::{Read, check, connection, hex, migrate};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read as _;
@@ -56,38 +58,45 @@ impl Store {
         if target.exists() {
             return Err(StoreError::FileExists);
         }
-        let mut part = target.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
+        let part = beside(target, ".part");
         follow(Stage::Copy, 0, None)?;
-        let written = self.write_part(&part).and_then(|()| prove(&part, follow)).and_then(|backup| {
-            std::fs::rename(&part, target).doing("giving the backup its name")?;
-            sync_folder(target)?;
-            Ok(backup)
-        });
+        let written = self
+            .with_writer(|conn| write_part(conn, &part))
+            .and_then(|()| prove(&part, follow))
+            .and_then(|backup| {
+                std::fs::rename(&part, target).doing("giving the backup its name")?;
+                sync_folder(target)?;
+                Ok(backup)
+            });
         if written.is_err() {
             // What is not proven is no backup; the message tells that there is none.
             let _ = std::fs::remove_file(&part);
         }
         written
     }
+}
 
-    fn write_part(&self, part: &Path) -> Result<(), StoreError> {
-        if part.exists() {
-            std::fs::remove_file(part).doing("taking away an unfinished backup")?;
-        }
-        // SQLite takes the name as text; a name that is not text cannot be given to it.
-        let name = part.to_str().ok_or_else(|| StoreError::Io {
-            doing: "naming the backup",
-            source: std::io::Error::new(std::io::ErrorKind::InvalidInput, "the name is not Unicode"),
-        })?;
-        // Makes a missing or read-only folder an error of the disk before SQLite words it its own way.
-        drop(File::create_new(part).doing("making the backup")?);
-        self.with_writer(|conn| {
-            conn.execute("VACUUM INTO ?1", [name]).map(|_| ()).doing("writing the backup")
-        })?;
-        File::open(part).and_then(|file| file.sync_all()).doing("syncing the backup")
+/// Writes all of a file into `part` and syncs it.
+fn write_part(conn: &Connection, part: &Path) -> Result<(), StoreError> {
+    if part.exists() {
+        std::fs::remove_file(part).doing("taking away an unfinished backup")?;
     }
+    // SQLite takes the name as text; a name that is not text cannot be given to it.
+    let name = part.to_str().ok_or_else(|| StoreError::Io {
+        doing: "naming the backup",
+        source: std::io::Error::new(std::io::ErrorKind::InvalidInput, "the name is not Unicode"),
+    })?;
+    // Makes a missing or read-only folder an error of the disk before SQLite words it its own way.
+    drop(File::create_new(part).doing("making the backup")?);
+    conn.execute("VACUUM INTO ?1", [name]).map(|_| ()).doing("writing the backup")?;
+    File::open(part).and_then(|file| file.sync_all()).doing("syncing the backup")
+}
+
+/// A name beside a file: its own, and an ending.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Opens a copy for reading alone and checks all of it: pages, schema, journal, rows, attachments, records.
@@ -109,8 +118,12 @@ pub(crate) fn prove(copy: &Path, follow: Follow<'_>) -> Result<Backup, StoreErro
     Ok(Backup { bytes, sha256, acts, awards: totals.awards, people: totals.individuals, head })
 }
 
-/// The size and the SHA-256 of a copy. Never of the live file: closing it would let go of SQLite's locks.
-pub(crate) fn sha256_of(copy: &Path) -> Result<(u64, String), StoreError> {
+/// The size and the SHA-256 of a copy, in hex. Never of the live file: closing it would let go of SQLite's locks.
+///
+/// # Errors
+///
+/// A failure of the disk.
+pub fn sha256_of(copy: &Path) -> Result<(u64, String), StoreError> {
     let doing = "hashing the backup";
     let mut file = File::open(copy).doing(doing)?;
     let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0u64, vec![0; 1 << 16]);
@@ -125,8 +138,12 @@ pub(crate) fn sha256_of(copy: &Path) -> Result<(u64, String), StoreError> {
     Ok((bytes, hex(&hash.finalize())))
 }
 
-/// Makes a rename last: the folder itself has to be synced where the system knows that.
-pub(crate) fn sync_folder(file: &Path) -> Result<(), StoreError> {
+/// Makes a rename last: the folder of `file` itself has to be synced where the system knows that.
+///
+/// # Errors
+///
+/// A failure of the disk.
+pub fn sync_folder(file: &Path) -> Result<(), StoreError> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if cfg!(unix) {
         File::open(folder).and_then(|folder| folder.sync_all()).doing("syncing the folder")

@@ -26,7 +26,7 @@ pub const ERASABLE: [Erasable; 4] = [
 ];
 
 /// What stands in journal images for what was erased.
-const BLANK: &str = "(đã xoá)";
+const BLANK: &str = "[erased]";
 
 /// Keys of images that say where a row stands, not what it says.
 const STRUCTURE: [&str; 6] = ["id", "uuid", "subject_id", "unit_id", "revision", "kind"];

@@ -5,7 +5,7 @@ use crate::lock::Lock;
 use crate::place::{Place, place_of};
 use crate::query::Orders;
 use crate::writer::{Mode, Writer};
-use crate::{Read, check, connection, journal, migrate};
+use crate::{Read, backup, check, connection, journal, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use so_vang_domain::text::Alphabet;
@@ -132,11 +132,14 @@ impl Store {
         }
         let lock = Lock::take(path, holder)?;
         let mut conn = connection::writer(path, OpenFlags::empty())?;
-        migrate::recognise(&conn)?;
+        let schema = migrate::recognise(&conn)?;
         if conn.is_readonly("main").doing("asking whether the file can be written")? {
             return Err(StoreError::ReadOnly { doing: "opening the office file" });
         }
         connection::durable(&conn, mode)?;
+        if (1..migrate::newest()).contains(&schema) {
+            backup::keep_before_migration(&conn, path, schema)?;
+        }
         migrate::migrate(&mut conn)?;
         // A file whose tables are not those of its schema would fail later, in the middle of something.
         if !check::schema_is_whole(&conn)? {

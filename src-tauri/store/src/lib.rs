@@ -24,7 +24,7 @@ mod undo;
 mod version;
 mod writer;
 
-pub use backup::{Backup, CopyFolder, KeptCopy, Manifest, Tier, tiers};
+pub use backup::{Backup, CopyFolder, KeptCopy, Manifest, Tier, sha256_of, sync_folder, tiers};
 pub use check::{Finding, Health};
 pub use erase::{ERASABLE, Erasable};
 pub use error::{StoreError, UndoRefusal};

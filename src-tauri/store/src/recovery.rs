@@ -9,14 +9,13 @@ mod salvage;
 pub use replay::Replayed;
 pub use salvage::{LostRow, Salvaged, Source};
 
-use crate::backup::{CopyFolder, KeptCopy};
+use crate::backup::{CopyFolder, KeptCopy, beside};
 use crate::error::{Doing, StoreError};
 use crate::restore::{Restored, clear, replace, work_copy};
 use crate::stage::{Follow, Stage, alone};
 use crate::{Finding, Read, check, connection, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What a damaged file still holds, and which copies there are.
@@ -35,12 +34,6 @@ pub struct Survey {
     /// The proven copies, the newest first, each with how many acts of the file follow upon it: `None` where the
     /// copy is of another chain.
     pub copies: Vec<(KeptCopy, Option<u64>)>,
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path.as_os_str());
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 /// A second copy of the bytes of a closed, damaged file and its WAL, open for reading what can be read. It is

@@ -1,10 +1,10 @@
 //! Restoring: a proven copy takes the place of the office file, and what was there is kept beside it.
 
-use crate::backup::{prove, sync_folder};
+use crate::backup::{beside, prove, sync_folder};
 use crate::error::{Doing, StoreError};
 use crate::gate::{Act, Store};
 use crate::lock::Lock;
-use crate::stage::{Follow, Stage, alone};
+use crate::stage::{Follow, Stage};
 use crate::{Backup, connection, migrate};
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{OpenFlags, named_params};
@@ -52,12 +52,6 @@ pub struct Restored {
     pub kept_as: String,
     /// What is in the file now.
     pub backup: Backup,
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path.as_os_str());
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 /// Makes a working copy of a closed office file under `part`, syncs it, and brings it to the newest schema.
@@ -264,15 +258,4 @@ impl Store {
             Ok(())
         })
     }
-}
-
-/// Rehearses a restore of the copy at `copy`: everything but the exchange, at `part`, which is taken away again.
-///
-/// # Errors
-///
-/// As [`restore`].
-pub fn rehearse(copy: &Path, part: &Path) -> Result<Backup, StoreError> {
-    let rehearsed = work_copy(copy, part).and_then(|()| prove(part, &alone));
-    let _ = clear(part);
-    rehearsed
 }

@@ -4632,7 +4632,7 @@ before: string,
 after: string, };
 export type Jump = { 
 /**
- * `individual`, `collective`, `dossier`, `decision`, `print`, `register`, `settings` or `recovery`.
+ * `individual`, `collective`, `dossier`, `decision`, `print` (with the decision's id), `register`, `journal` (with the act's number), `backups`, `settings` or `recovery`.
  */
 kind: string, 
 /**
@@ -5119,11 +5119,11 @@ ways: Array<RecoveryWay>,
 text: string, };
 export type RecoveryWay = { 
 /**
- * `replay`: a copy and the acts after it; `copy`: a copy alone; `salvage`: every row that can still be read.
+ * `replay`: a copy and the acts after it; `journal`: all acts, from the first; `copy`: a copy alone; `salvage`: every row that can still be read.
  */
 key: string, 
 /**
- * The file name of the copy; empty for `salvage`.
+ * The file name of the copy; empty for `journal` and `salvage`.
  */
 copy: string, 
 /**
@@ -5169,9 +5169,13 @@ kept_as: string,
  */
 acts: number, 
 /**
- * The rows in the file now.
+ * The individuals in the file now.
  */
-rows: number, 
+people: number, 
+/**
+ * The award records in the file now.
+ */
+awards: number, 
 /**
  * What could not be read; at most 200.
  */

@@ -169,7 +169,7 @@ pub struct FieldChange {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Jump {
-    /// `individual`, `collective`, `dossier`, `decision`, `print`, `register`, `settings` or `recovery`.
+    /// `individual`, `collective`, `dossier`, `decision`, `print` (with the decision's id), `register`, `journal` (with the act's number), `backups`, `settings` or `recovery`.
     pub kind: String,
     /// Its id; 0 where the place has none.
     pub id: i64,

@@ -32,9 +32,9 @@ pub struct RecoveryView {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RecoveryWay {
-    /// `replay`: a copy and the acts after it; `copy`: a copy alone; `salvage`: every row that can still be read.
+    /// `replay`: a copy and the acts after it; `journal`: all acts, from the first; `copy`: a copy alone; `salvage`: every row that can still be read.
     pub key: String,
-    /// The file name of the copy; empty for `salvage`.
+    /// The file name of the copy; empty for `journal` and `salvage`.
     pub copy: String,
     /// The way as a phrase.
     pub title: String,
@@ -73,8 +73,10 @@ pub struct Recovered {
     pub kept_as: String,
     /// The acts in the journal now.
     pub acts: u64,
-    /// The rows in the file now.
-    pub rows: u64,
+    /// The individuals in the file now.
+    pub people: u64,
+    /// The award records in the file now.
+    pub awards: u64,
     /// What could not be read; at most 200.
     pub lost: Vec<LostLine>,
     /// All of it.

@@ -1,12 +1,14 @@
 //! The folder of copies beside the office file: each copy with its manifest, thinned by tiers.
 
 use super::tiers::{Tier, tiers};
-use super::{Backup, prove, sha256_of, sync_folder};
+use super::{Backup, beside, prove, sha256_of, sync_folder, write_part};
 use crate::error::{Doing, StoreError};
 use crate::gate::Store;
+use crate::restore::{clear, work_copy};
 use crate::stage::{Follow, alone};
 use crate::{Read, migrate};
 use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::Write;
@@ -14,8 +16,6 @@ use std::path::{Path, PathBuf};
 
 /// The ending of copies and of office files.
 const COPY: &str = "sovang";
-/// The ending of manifests: the name of the copy and this.
-const MANIFEST: &str = "json";
 /// The largest manifest that is read; ours have some hundred bytes.
 const LONGEST_MANIFEST: u64 = 64 << 10;
 
@@ -56,11 +56,9 @@ pub struct CopyFolder {
     path: PathBuf,
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path.as_os_str());
-    name.push(".");
-    name.push(ending);
-    PathBuf::from(name)
+/// The manifest of a copy lies beside it: its name, and one more ending.
+fn manifest_of(copy: &Path) -> PathBuf {
+    beside(copy, ".json")
 }
 
 impl CopyFolder {
@@ -90,6 +88,20 @@ impl CopyFolder {
         }
     }
 
+    /// A place in the folder that no copy and no manifest has; the folder is made with the first.
+    fn free_place(&self, stem: &str) -> Result<PathBuf, StoreError> {
+        if !self.path.is_dir() {
+            std::fs::create_dir(&self.path).doing("making the folder of copies")?;
+            sync_folder(&self.path)?;
+        }
+        let place = |number: u32| match number {
+            1 => self.path.join(format!("{stem}.{COPY}")),
+            _ => self.path.join(format!("{stem}-{number}.{COPY}")),
+        };
+        let free = |place: &PathBuf| !place.exists() && !manifest_of(place).exists();
+        (1..1000).map(place).find(free).ok_or(StoreError::FileExists)
+    }
+
     /// All copies, the newest first; those without a readable manifest last.
     ///
     /// # Errors
@@ -103,7 +115,7 @@ impl CopyFolder {
         let mut names: Vec<String> = Vec::new();
         for entry in std::fs::read_dir(&self.path).doing(doing)? {
             let name = entry.doing(doing)?.file_name().to_string_lossy().into_owned();
-            let copy = name.strip_suffix(&format!(".{COPY}.{MANIFEST}")).map(|stem| format!("{stem}.{COPY}"));
+            let copy = name.strip_suffix(&format!(".{COPY}.json")).map(|stem| format!("{stem}.{COPY}"));
             let copy = copy.or_else(|| name.ends_with(&format!(".{COPY}")).then_some(name));
             if let Some(copy) = copy
                 && !names.contains(&copy)
@@ -132,31 +144,41 @@ impl CopyFolder {
     fn read(&self, name: String) -> KeptCopy {
         let place = self.path.join(&name);
         let bytes = std::fs::metadata(&place).ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
-        let beside = with_ending(&place, MANIFEST);
+        let beside = manifest_of(&place);
         let short = std::fs::metadata(&beside).is_ok_and(|file| file.len() <= LONGEST_MANIFEST);
         let manifest = if short { std::fs::read(beside).ok().and_then(|bytes| parse(&bytes)) } else { None };
         KeptCopy { name, manifest, bytes, tier: None }
     }
 
-    /// The copy of a name with its bytes compared: its hash is that of its manifest, and every check passes.
+    /// Rehearses a restore of the copy of that name: its bytes are those of its manifest, a working copy of it is
+    /// brought to the newest schema and passes every check, and it holds what the manifest says.
     ///
     /// # Errors
     ///
-    /// [`StoreError::NoFile`]; [`StoreError::Damaged`] where anything differs; those of `follow`.
-    pub fn proven(&self, name: &str, follow: Follow<'_>) -> Result<Backup, StoreError> {
+    /// [`StoreError::NoFile`]; [`StoreError::Damaged`] where anything differs; failures of the disk; those of
+    /// `follow`. The working copy is taken away again.
+    pub fn rehearse(&self, name: &str, follow: Follow<'_>) -> Result<Backup, StoreError> {
         let place = self.place_of(name)?;
         let kept = self.read(name.to_owned());
         let manifest =
             kept.manifest.ok_or(StoreError::Damaged { doing: "reading the manifest of a copy" })?;
+        let differs = StoreError::Damaged { doing: "comparing a copy with its manifest" };
         if sha256_of(&place)?.1 != manifest.backup.sha256 {
-            return Err(StoreError::Damaged { doing: "comparing a copy with its manifest" });
+            return Err(differs);
         }
-        let found = prove(&place, follow)?;
-        if found == manifest.backup {
-            Ok(found)
-        } else {
-            Err(StoreError::Damaged { doing: "comparing a copy with its manifest" })
-        }
+        let part = self.path.join("dien-tap.part");
+        let found = work_copy(&place, &part).and_then(|()| prove(&part, follow));
+        // A working copy that cannot be taken away takes room and nothing else.
+        let _ = clear(&part);
+        let found = found?;
+        // Raising the schema may leave acts of its own; what the copy held before is still there.
+        let same = (found.awards, found.people) == (manifest.backup.awards, manifest.backup.people)
+            && if manifest.schema == migrate::newest() {
+                found.head == manifest.backup.head
+            } else {
+                found.acts >= manifest.backup.acts
+            };
+        if same { Ok(manifest.backup) } else { Err(differs) }
     }
 
     /// Takes away the proven copies that no tier keeps, once a newer one is proven. Returns their names.
@@ -173,7 +195,7 @@ impl CopyFolder {
             if copy.is_proven() && copy.tier.is_none() {
                 let place = self.path.join(&copy.name);
                 std::fs::remove_file(&place).doing(doing)?;
-                std::fs::remove_file(with_ending(&place, MANIFEST)).doing(doing)?;
+                std::fs::remove_file(manifest_of(&place)).doing(doing)?;
                 gone.push(copy.name);
             }
         }
@@ -248,7 +270,7 @@ impl Store {
 
     /// Writes a proven copy into the folder beside the file, with its manifest, and thins the older ones.
     ///
-    /// `stem` begins its name, such as `sao-luu`; the instant follows, and `reason` where it is not empty.
+    /// Its name has the instant; `reason` and the version of the `program` stand in its manifest.
     ///
     /// # Errors
     ///
@@ -261,22 +283,10 @@ impl Store {
         follow: Follow<'_>,
     ) -> Result<(String, Backup), StoreError> {
         let folder = self.copies();
-        let doing = "making the folder of copies";
-        if !folder.path().is_dir() {
-            std::fs::create_dir(folder.path()).doing(doing)?;
-            sync_folder(folder.path())?;
-        }
-        let stem = format!("sao-luu-{}", at.format("%Y-%m-%dT%H%M%SZ"));
-        let place = |number: u32| match number {
-            1 => folder.path().join(format!("{stem}.{COPY}")),
-            _ => folder.path().join(format!("{stem}-{number}.{COPY}")),
-        };
-        let free = |place: &PathBuf| !place.exists() && !with_ending(place, MANIFEST).exists();
-        let target = (1..1000).map(place).find(free).ok_or(StoreError::FileExists)?;
+        let target = folder.free_place(&format!("sao-luu-{}", at.format("%Y-%m-%dT%H%M%SZ")))?;
         let backup = self.backup_followed(&target, follow)?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let manifest = Manifest { at, reason: reason.to_owned(), schema: migrate::newest(), backup };
-        write_synced(&with_ending(&target, MANIFEST), text(&manifest, &name, program).as_bytes())?;
+        let name = write_manifest(&target, &manifest, program)?;
         // The copy that was asked for is proven; an old one that cannot be taken away takes room, no more.
         let _ = folder.thin(at);
         Ok((name, manifest.backup))
@@ -300,10 +310,54 @@ impl Store {
     }
 }
 
+/// Writes the manifest of a copy, and returns the copy's name.
+fn write_manifest(copy: &Path, manifest: &Manifest, program: &str) -> Result<String, StoreError> {
+    let name = copy.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    write_synced(&manifest_of(copy), text(manifest, &name, program).as_bytes())?;
+    Ok(name)
+}
+
+/// Copies a file of an older schema into the folder before its schema is raised; `conn` is the file, not changed yet.
+///
+/// What is copied is proven in a working copy, which is raised first. Its instant is that of the newest act, for a
+/// migration knows no clock.
+///
+/// # Errors
+///
+/// As [`Store::backup_followed`]: without this copy nothing is raised.
+pub(crate) fn keep_before_migration(conn: &Connection, office: &Path, schema: u32) -> Result<(), StoreError> {
+    let doing = "copying the file before its schema is raised";
+    let folder = CopyFolder::of(office);
+    let target = folder.free_place(&format!("sao-luu-truoc-nang-cap-{schema}"))?;
+    let (part, work) = (beside(&target, ".part"), beside(&target, ".work.part"));
+    let kept = write_part(conn, &part).and_then(|()| {
+        let found = work_copy(&part, &work).and_then(|()| prove(&work, &alone))?;
+        let (acts, at, head): (i64, String, String) = conn
+            .query_row("SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .optional()
+            .doing(doing)?
+            .unwrap_or_default();
+        let (bytes, sha256) = sha256_of(&part)?;
+        std::fs::rename(&part, &target).doing(doing)?;
+        let backup = Backup { bytes, sha256, acts: acts.cast_unsigned(), head, ..found };
+        let manifest =
+            Manifest { at: at.parse().unwrap_or_default(), reason: "migrate".to_owned(), schema, backup };
+        write_manifest(&target, &manifest, env!("CARGO_PKG_VERSION")).map(|_| ())
+    });
+    // What is not proven is no copy, and the working copy served its turn.
+    let _ = clear(&work);
+    if kept.is_err() {
+        let _ = clear(&part);
+    }
+    kept
+}
+
 /// Writes a small file so that it is there whole or not at all.
 fn write_synced(target: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let doing = "writing the manifest of a copy";
-    let part = with_ending(target, "part");
+    let part = beside(target, ".part");
     let written = std::fs::File::create(&part)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| std::fs::rename(&part, target))

@@ -1,6 +1,7 @@
 //! Which copies are kept for how long.
 
-use chrono::{DateTime, Datelike, Duration, FixedOffset, Utc};
+use chrono::{DateTime, Datelike, Duration, Utc};
+use so_vang_domain::date::in_vietnam;
 use std::collections::BTreeSet;
 
 /// Why a copy is kept.
@@ -47,15 +48,9 @@ const DAYS: usize = 12;
 const WEEKS: usize = 10;
 const MONTHS: usize = 9;
 
-/// Days, weeks, months and years begin at midnight in Việt Nam, which has one zone and no summer time.
-fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    // Seven hours are a valid offset; UTC stands in for what cannot happen.
-    FixedOffset::east_opt(7 * 3600).map_or_else(|| at.fixed_offset(), |vietnam| at.with_timezone(&vietnam))
-}
-
 /// For each copy why it is kept; `None` may be thinned. Only proven copies may be given.
 ///
-/// A copy of the future, which a clock that was set back leaves behind, counts as one of the last two days.
+/// Days, weeks, months and years are those of Việt Nam. A copy of the future, which a clock that was set back leaves behind, counts as one of the last two days.
 ///
 /// # Source
 ///
@@ -71,7 +66,7 @@ pub fn tiers(copies: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<Option<Tier>> 
     let mut years = BTreeSet::new();
     for place in order {
         let (Some(at), Some(slot)) = (copies.get(place), kept.get_mut(place)) else { continue };
-        let day = local(*at).date_naive();
+        let day = in_vietnam(*at).date_naive();
         let week = (day.iso_week().year(), day.iso_week().week());
         // Each calendar counts only days that a copy of a nearer tier has not stood for already, so the newest of
         // each day, week, month and year is looked at first.
@@ -147,7 +142,7 @@ mod tests {
         let count = |tier| kept.iter().filter(|one| **one == Some(tier)).count();
         assert!(count(Tier::Recent) <= 20 && count(Tier::Recent) > 0);
         assert!(copies.len() <= 20 + 12 + 10 + 9 + 3, "{} copies are kept", copies.len());
-        let years: BTreeSet<i32> = copies.iter().map(|at| local(*at).year()).collect();
+        let years: BTreeSet<i32> = copies.iter().map(|at| in_vietnam(*at).year()).collect();
         assert_eq!(years.into_iter().collect::<Vec<_>>(), [2023, 2024, 2025], "one of every year");
         // However work went, no hole between two copies of the last nine months is longer than a month and a day.
         let mut sorted = copies.clone();

@@ -1,7 +1,7 @@
 //! What copies and restores promise.
 
 use super::*;
-use crate::restore::{look_into, rehearse, restore};
+use crate::restore::{look_into, restore};
 use crate::stage::alone;
 use chrono::Duration;
 use std::path::PathBuf;
@@ -43,7 +43,7 @@ fn a_copy_in_the_folder_is_proven_and_says_what_it_holds() {
     assert_eq!(manifest.backup, backup);
     assert_eq!((backup.acts, backup.people), (2, 1));
     assert_eq!(backup.head, desk.store.read(|read| read.head()).unwrap());
-    assert_eq!(folder.proven(&name, &alone).unwrap(), backup);
+    assert_eq!(folder.rehearse(&name, &alone).unwrap(), backup);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_copy_whose_bytes_changed_is_not_proven_any_more() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&place, bytes).unwrap();
-    let refused = desk.store.copies().proven(&name, &alone);
+    let refused = desk.store.copies().rehearse(&name, &alone);
     assert!(matches!(refused, Err(StoreError::Damaged { .. })), "{refused:?}");
 }
 
@@ -148,7 +148,7 @@ fn a_rehearsal_changes_nothing_and_a_look_says_what_a_restore_would_bring() {
     assert_eq!((looked.office.as_str(), looked.acts), ("Ủy ban nhân dân thành phố Tràng An", 2));
     assert_eq!((looked.head, looked.totals.individuals), (backup.head.clone(), 1));
     assert!(looked.findings.is_empty());
-    assert_eq!(rehearse(&copy, &part).unwrap().head, backup.head);
+    assert_eq!(desk.store.copies().rehearse(&name, &alone).unwrap().head, backup.head);
     assert!(!part.exists());
 }
 

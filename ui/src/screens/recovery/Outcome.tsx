@@ -20,8 +20,10 @@ export function Outcome({ done }: { done: Recovered }) {
         <dd>{done.kept_as}</dd>
         <dt>{words.actsNow}</dt>
         <dd>{count(done.acts)}</dd>
-        <dt>{words.rows}</dt>
-        <dd>{count(done.rows)}</dd>
+        <dt>{words.people}</dt>
+        <dd>{count(done.people)}</dd>
+        <dt>{words.awards}</dt>
+        <dd>{count(done.awards)}</dd>
         <dt>{words.report}</dt>
         <dd>
           <PaperButtons paper={done.report} />
