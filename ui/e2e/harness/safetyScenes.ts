@@ -120,7 +120,7 @@ export const SAFETY_SCENES: Scene[] = [
     await press("button", verify.open)(opened);
     await opened.page.getByRole("textbox", { name: verify.code }).fill("ABCDE-FGHJK");
     await press("button", verify.compare)(opened);
-    await opened.page.getByText(new RegExp(verify.whole)).waitFor();
+    await opened.page.getByText(new RegExp(verify.whole)).first().waitFor();
   }),
   removed,
   toldScene("bin-row", "", ["bin.page", "journal.show"], async (opened) => {

@@ -46,7 +46,7 @@ export function ActPanel({ seq, close, above }: { seq: number; close: () => void
           {view.erased ? <p className="notice">{words.erased}</p> : null}
           <UndoPart view={view} />
           <h3>{view.total > 0 ? words.changed(count(view.total)) : words.none}</h3>
-          <ul className="act-rows" aria-label={words.changed(count(view.total))}>
+          <ul className="act-rows" tabIndex={0} aria-label={words.changed(count(view.total))}>
             {view.rows.map((row, index) => (
               <RowOfAct key={`${offset}-${index}`} row={row} />
             ))}

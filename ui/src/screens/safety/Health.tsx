@@ -1,5 +1,5 @@
 // The health of the file: what was looked at, what is wrong by area, and from each finding the way to where it can be mended.
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ShieldCheckmarkRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useIntent } from "../../app/intent";
 import { useWrite } from "../../app/query";
@@ -26,7 +26,11 @@ export function Health() {
         <Button icon={<ShieldCheckmarkRegular />} appearance="primary" disabledFocusable={check.isPending} onClick={begin}>
           {words.verb}
         </Button>
-        {check.isPending ? <Spinner size="small" label={words.running} /> : null}
+        {check.isPending ? (
+          <span className="quiet" role="status">
+            {words.running}
+          </span>
+        ) : null}
       </div>
       {check.error ? <ProblemView problem={check.error} /> : null}
       {check.data && !check.isPending ? <Report report={check.data} /> : null}
