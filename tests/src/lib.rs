@@ -46,6 +46,7 @@ mod rounds;
 mod schema;
 #[cfg(test)]
 mod sentences;
+pub mod soak;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
