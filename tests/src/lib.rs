@@ -48,6 +48,7 @@ mod safekeeping;
 mod schema;
 #[cfg(test)]
 mod sentences;
+pub mod soak;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
