@@ -78,7 +78,7 @@ impl Store {
         }
         must_be_safe(path)?;
         let lock = Lock::take(path, holder)?;
-        let made = (|| {
+        let made: Result<Connection, StoreError> = (|| {
             let mut conn = connection::writer(path, OpenFlags::SQLITE_OPEN_CREATE)?;
             conn.pragma_update(None, "application_id", migrate::APPLICATION_ID)
                 .doing("marking the office file")?;
@@ -95,7 +95,7 @@ impl Store {
                     half.push(ending);
                     let _ = std::fs::remove_file(half);
                 }
-                Err(error)
+                Err(error.with_room_at(path))
             }
         }
     }
