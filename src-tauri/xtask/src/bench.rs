@@ -28,8 +28,11 @@ pub(crate) fn bench(house: &House, arguments: &[OsString]) -> Result<(), Trouble
 /// [`Trouble`] of the compiler's age, and [`Trouble::StepFailed`] where anything was lost, damaged or wrongly said.
 pub(crate) fn soak(house: &House, arguments: &[OsString]) -> Result<(), Trouble> {
     prepare::rust(house)?;
+    prepare::machine(house, &[Need::Faults], Front::Unneeded)?;
     house.step(text::SOAKING);
-    // The tests have built everything that it needs; faults are found as well without optimisation.
+    // Faults are found as well without optimisation. Some classes drive the program itself.
+    let program = process::cargo(house, ["build", "--locked", "-p", "so-vang-cli"]);
+    process::must_succeed(program, text::SOAKING)?;
     let words = ["run", "--locked", "-p", "so-vang-tests", "--bin", "soak", "--"];
     let mut command = process::cargo(house, words);
     command.args(passed_on(arguments));
