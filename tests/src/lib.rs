@@ -30,6 +30,7 @@ mod meaning;
 mod migration;
 #[cfg(test)]
 mod office;
+pub(crate) mod outside;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]

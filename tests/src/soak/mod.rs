@@ -3,6 +3,8 @@
 //! A class is a function from how much of it is wanted to what came of it. The same functions run small with every
 //! commit, as tests, and large in the soak.
 
+use crate::outside::{closed, full, kills, memory, migrating, two, wal};
+
 mod cancel;
 mod ground;
 mod table;
@@ -10,6 +12,7 @@ mod work;
 
 pub use table::{heading, line, notes};
 pub use work::Case;
+pub(crate) use work::each_case;
 
 /// How much of a class is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +106,19 @@ pub struct Class {
 }
 
 /// All classes, in the order of the table.
-pub const CLASSES: &[Class] = &[Class { name: "cancel", run: cancel::run }];
+pub const CLASSES: &[Class] = &[
+    Class { name: "cancel", run: cancel::run },
+    Class { name: "kill-moment", run: kills::at_any_moment },
+    Class { name: "kill-call", run: kills::at_exact_calls },
+    Class { name: "full-disk", run: full::disk },
+    Class { name: "file-limit", run: full::limit },
+    Class { name: "closed-place", run: closed::run },
+    Class { name: "logs", run: wal::run },
+    Class { name: "migrate-kill", run: migrating::killed },
+    Class { name: "migrate-newer", run: migrating::newer },
+    Class { name: "two-programs", run: two::run },
+    Class { name: "memory", run: memory::run },
+];
 
 /// Runs a class as the tests of a commit do, and stops at anything bad.
 #[cfg(test)]
