@@ -34,6 +34,7 @@ mod meaning;
 mod migration;
 #[cfg(test)]
 mod office;
+pub(crate) mod outside;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
@@ -52,6 +53,7 @@ mod safekeeping;
 mod schema;
 #[cfg(test)]
 mod sentences;
+pub mod soak;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

@@ -61,6 +61,7 @@ fn the_arrows_between_rooms_hold() {
         ),
         ("src-tauri/cli", &["so-vang-commands"]),
         ("src-tauri/bridge", &["so-vang-commands"]),
+        ("src-tauri/faults", &[]),
         ("src-tauri/xtask", &[]),
         (".", &["so-vang-commands"]),
     ]);
@@ -76,17 +77,32 @@ fn the_arrows_between_rooms_hold() {
     }
 }
 
-#[test]
-fn nothing_depends_on_the_bridge() {
+/// The manifests of all packages but that of the room.
+fn manifests_but(room: &str) -> Vec<PathBuf> {
     let mut manifests = vec![root().join("Cargo.toml"), root().join("tests/Cargo.toml")];
-    for room in std::fs::read_dir(root().join("src-tauri")).unwrap() {
-        let manifest = room.unwrap().path().join("Cargo.toml");
-        if manifest.is_file() && !manifest.ends_with("bridge/Cargo.toml") {
+    for found in std::fs::read_dir(root().join("src-tauri")).unwrap() {
+        let manifest = found.unwrap().path().join("Cargo.toml");
+        if manifest.is_file() && !manifest.ends_with(Path::new(room).join("Cargo.toml")) {
             manifests.push(manifest);
         }
     }
     assert!(manifests.len() > 8, "the rooms are there: {manifests:?}");
-    for path in manifests {
+    manifests
+}
+
+#[test]
+fn only_tests_know_the_failing_disk() {
+    for path in manifests_but("faults") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let manifest: toml::Table = text.parse().unwrap();
+        let held = manifest.get("dependencies").and_then(|table| table.get("so-vang-faults"));
+        assert!(held.is_none() || path.ends_with("tests/Cargo.toml"), "{} is no test", path.display());
+    }
+}
+
+#[test]
+fn nothing_depends_on_the_bridge() {
+    for path in manifests_but("bridge") {
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(!text.contains("so-vang-bridge"), "{} must not name the bridge", path.display());
     }

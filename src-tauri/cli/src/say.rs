@@ -74,10 +74,6 @@ impl Voice {
 
     /// A failure: what happened, all details, whether data is safe and what to do.
     pub(crate) fn complain(&self, desk: &Desk, problem: &Problem) {
-        if self.json {
-            // A problem is made of plain texts and numbers, which always become JSON.
-            self.object(&json!({ "problem": serde_json::to_value(problem).unwrap_or_default() }));
-        }
         let mut out = std::io::stderr();
         line(&mut out, &problem.message);
         for detail in &problem.details {
@@ -87,6 +83,11 @@ impl Voice {
             line(&mut out, &row_sentence(desk, &serde_json::to_value(row).unwrap_or_default()));
         }
         line(&mut out, &problem.hint);
+        // People come first: the stream of programs may be a file on the disk that has no room.
+        if self.json {
+            // A problem is made of plain texts and numbers, which always become JSON.
+            self.object(&json!({ "problem": serde_json::to_value(problem).unwrap_or_default() }));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use so_vang_domain::catalogue::Catalogue;
 use so_vang_domain::law::Rulebook;
 use so_vang_lists::Vocabulary;
 use so_vang_printers::Spooler;
-use so_vang_store::place::room_at;
+use so_vang_store::place::{may_grow, room_at};
 use so_vang_store::{Act, Committed, Store, StoreError};
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -247,7 +247,9 @@ impl Desk {
     pub fn problem(&self, error: &OfficeError) -> Problem {
         // A disk without room has many faces: SQLite reports some of them as a failure to write.
         let full = error.code() == "disk.failed"
-            && self.store().is_ok_and(|store| room_at(store.path()).is_some_and(|free| free < LITTLE_ROOM));
+            && self.store().is_ok_and(|store| {
+                room_at(store.path()).is_some_and(|free| free < LITTLE_ROOM) || !may_grow(store.path())
+            });
         if full {
             return problem_of(&self.texts, &StoreError::DiskFull { doing: "writing" }.into());
         }

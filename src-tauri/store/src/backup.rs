@@ -72,7 +72,7 @@ impl Store {
             // What is not proven is no backup; the message tells that there is none.
             let _ = std::fs::remove_file(&part);
         }
-        written
+        written.map_err(|error| error.with_room_at(target))
     }
 }
 

@@ -55,6 +55,17 @@ pub(crate) fn reader(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
+/// Opens a connection that reads file and log together and leaves both as they are.
+///
+/// # Errors
+///
+/// Whatever SQLite refuses.
+pub(crate) fn looker(path: &Path) -> Result<Connection, StoreError> {
+    let conn = reader(path)?;
+    let off = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    off.doing("setting up a reader").map(|_| conn)
+}
+
 /// What every connection gets before its first statement on the file.
 fn harden(conn: &Connection) -> Result<(), StoreError> {
     let doing = "setting up the connection";

@@ -1,6 +1,7 @@
 //! What can go wrong with the office file, each with what was being done.
 
-use crate::place::Place;
+use crate::place::{Place, may_grow};
+use std::path::Path;
 
 /// A failure of the store. The English texts are for logs; officers read the sentence of its code.
 #[derive(Debug, thiserror::Error)]
@@ -111,6 +112,23 @@ pub enum UndoRefusal {
     /// A later record depends on one of the act's.
     #[error("later records depend on act {seq}")]
     Depended { seq: i64 },
+}
+
+impl StoreError {
+    /// A failure to write that is a want of room at `path`, told as that.
+    #[must_use]
+    pub fn with_room_at(self, path: &Path) -> Self {
+        let failed = |source: &rusqlite::Error| {
+            source.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
+        };
+        if let Self::Sqlite { doing, source } = &self
+            && failed(source)
+            && !may_grow(path)
+        {
+            return Self::DiskFull { doing };
+        }
+        self
+    }
 }
 
 /// Names what was being done when SQLite or the disk refused.

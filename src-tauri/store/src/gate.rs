@@ -5,7 +5,7 @@ use crate::lock::Lock;
 use crate::place::{Place, place_of};
 use crate::query::Orders;
 use crate::writer::{Mode, Writer};
-use crate::{Read, backup, check, connection, journal, migrate};
+use crate::{Read, backup, check, connection, journal, leftover, migrate};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use so_vang_domain::text::Alphabet;
@@ -78,7 +78,7 @@ impl Store {
         }
         must_be_safe(path)?;
         let lock = Lock::take(path, holder)?;
-        let made = (|| {
+        let made: Result<Connection, StoreError> = (|| {
             let mut conn = connection::writer(path, OpenFlags::SQLITE_OPEN_CREATE)?;
             conn.pragma_update(None, "application_id", migrate::APPLICATION_ID)
                 .doing("marking the office file")?;
@@ -95,7 +95,7 @@ impl Store {
                     half.push(ending);
                     let _ = std::fs::remove_file(half);
                 }
-                Err(error)
+                Err(error.with_room_at(path))
             }
         }
     }
@@ -131,6 +131,13 @@ impl Store {
             return Err(StoreError::NoFile);
         }
         let lock = Lock::take(path, holder)?;
+        let conn = Self::opened(path, mode).map_err(|error| error.with_room_at(path))?;
+        Self::of(path, conn, mode, lock)
+    }
+
+    /// The writer of a file that is held: brought to the newest schema, and not found damaged.
+    fn opened(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
+        leftover::must_follow(path)?;
         let mut conn = connection::writer(path, OpenFlags::empty())?;
         let schema = migrate::recognise(&conn)?;
         if conn.is_readonly("main").doing("asking whether the file can be written")? {
@@ -149,7 +156,7 @@ impl Store {
         if !journal::tail_is_whole(&conn)? {
             return Err(StoreError::Damaged { doing: "reading the end of the journal" });
         }
-        Self::of(path, conn, mode, lock)
+        Ok(conn)
     }
 
     fn of(path: &Path, writer: Connection, mode: Mode, lock: Lock) -> Result<Self, StoreError> {

@@ -11,6 +11,7 @@ mod erase;
 mod error;
 mod gate;
 mod journal;
+mod leftover;
 mod lock;
 mod migrate;
 pub mod place;

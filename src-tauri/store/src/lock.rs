@@ -9,6 +9,9 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
+/// No holder needs more letters to be named.
+const MOST_WORDS: usize = 300;
+
 /// Held while the office file is open.
 #[derive(Debug)]
 pub(crate) struct Lock {
@@ -20,6 +23,13 @@ pub(crate) fn place(path: &Path) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());
     name.push(".lock");
     PathBuf::from(name)
+}
+
+/// The words of a holder as one line, whatever a lock file holds.
+fn words_of(bytes: &[u8]) -> String {
+    let words = String::from_utf8_lossy(bytes);
+    let plain = words.chars().filter(|letter| !letter.is_control() && *letter != char::REPLACEMENT_CHARACTER);
+    plain.take(MOST_WORDS).collect::<String>().trim().to_owned()
 }
 
 impl Lock {
@@ -41,9 +51,10 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let mut holder = String::new();
-                file.read_to_string(&mut holder).doing(doing)?;
-                return Err(StoreError::InUse { holder });
+                // The words may be anything, even half of them; that somebody holds the file is what matters.
+                let mut holder = Vec::new();
+                file.read_to_end(&mut holder).doing(doing)?;
+                return Err(StoreError::InUse { holder: words_of(&holder) });
             }
             Err(TryLockError::Error(source)) => return Err(StoreError::Io { doing, source }),
         }

@@ -4,6 +4,7 @@
 //! when it was not, network drives share no memory between connections, and programs that synchronise folders
 //! exchange a file for an older one under its user's hands.
 
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 use sysinfo::{DiskRefreshKind, Disks};
 
@@ -74,6 +75,32 @@ pub fn room_at(path: &Path) -> Option<u64> {
         .filter(|disk| path.starts_with(disk.mount_point()))
         .max_by_key(|disk| disk.mount_point().as_os_str().len())
         .map(sysinfo::Disk::available_space)
+}
+
+/// How far past its end a file is tried to grow.
+const GROWTH: u64 = 64 << 10;
+
+/// Whether the file at `path` and its WAL could grow a little: tried with a file beside it, which is taken away again.
+///
+/// SQLite tells a quota, a limit and a shared memory without room as failures to write, and keeps the reason of the
+/// system to itself. A probe that fails for any other reason says nothing.
+pub fn may_grow(path: &Path) -> bool {
+    use std::io::ErrorKind as K;
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let long = |path: &Path| path.metadata().map_or(0, |data| data.len());
+    let (probe, end) = (beside(".probe.part"), long(path).max(long(&beside("-wal"))));
+    let grown = std::fs::File::create(&probe).and_then(|mut file| {
+        file.seek(SeekFrom::Start(end))?;
+        file.write_all(&[1; GROWTH as usize])?;
+        file.sync_all()
+    });
+    // A probe that cannot be taken away takes no more room than it found.
+    let _ = std::fs::remove_file(&probe);
+    !grown.is_err_and(|error| matches!(error.kind(), K::StorageFull | K::QuotaExceeded | K::FileTooLarge))
 }
 
 /// The path itself with its links followed, or the nearest folder above it that is there.

@@ -14,6 +14,8 @@ pub(crate) enum Order {
     Test { extent: Extent, on_failure: OnFailure },
     /// Measure; the words go to the bench program.
     Bench { arguments: Vec<OsString> },
+    /// Try every class of faults; the words go to the soak program.
+    Soak { arguments: Vec<OsString> },
     /// Measure the window over a large office.
     BenchWindow,
 }
@@ -52,6 +54,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Order, 
         "run" => run(words),
         "test" => test(words),
         "bench" => Ok(bench(words.collect())),
+        "soak" => Ok(Order::Soak { arguments: words.collect() }),
         other => Err(Trouble::UnknownCommand(other.to_owned())),
     }
 }
@@ -108,6 +111,7 @@ mod tests {
         );
         check("bench --rows 10", Order::Bench { arguments: vec!["--rows".into(), "10".into()] });
         check("bench --window", Order::BenchWindow);
+        check("soak --long", Order::Soak { arguments: vec!["--long".into()] });
     }
 
     #[test]
@@ -120,7 +124,7 @@ mod tests {
             }
             assert_eq!(trouble.exit_code(), 2, "{line}");
         };
-        check("rum", &["không có lệnh “rum”", "run", "test", "bench"]);
+        check("rum", &["không có lệnh “rum”", "run", "test", "bench", "soak"]);
         check("run --fast", &["lệnh run không có tuỳ chọn “--fast”", "--release"]);
         check("test quick", &["lệnh test không có tuỳ chọn “quick”", "--quick", "--keep-going"]);
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures with the release build.
+//! `cargo xtask bench`: measures with the release build. `cargo xtask soak`: tries faults with the build of the tests.
 
 use crate::house::{self, House};
 use crate::packages::Need;
@@ -18,10 +18,31 @@ pub(crate) fn bench(house: &House, arguments: &[OsString]) -> Result<(), Trouble
     house.step(text::MEASURING);
     let words = ["run", "--locked", "--release", "-p", "so-vang-tests", "--bin", "bench", "--"];
     let mut command = process::cargo(house, words);
-    // A `--` in front is for us, as with cargo itself.
-    let own = arguments.first().is_some_and(|word| word == "--");
-    command.args(&arguments[usize::from(own)..]);
+    command.args(passed_on(arguments));
     process::must_succeed(command, text::MEASURING)
+}
+
+/// Builds and runs the soak program; `arguments` go to it as they are.
+///
+/// # Errors
+/// [`Trouble`] of the compiler's age, and [`Trouble::StepFailed`] where anything was lost, damaged or wrongly said.
+pub(crate) fn soak(house: &House, arguments: &[OsString]) -> Result<(), Trouble> {
+    prepare::rust(house)?;
+    prepare::machine(house, &[Need::Faults], Front::Unneeded)?;
+    house.step(text::SOAKING);
+    // Faults are found as well without optimisation. Some classes drive the program itself.
+    let program = process::cargo(house, ["build", "--locked", "-p", "so-vang-cli"]);
+    process::must_succeed(program, text::SOAKING)?;
+    let words = ["run", "--locked", "-p", "so-vang-tests", "--bin", "soak", "--"];
+    let mut command = process::cargo(house, words);
+    command.args(passed_on(arguments));
+    process::must_succeed(command, text::SOAKING)
+}
+
+/// The words for the program; a `--` in front is for us, as with cargo itself.
+fn passed_on(arguments: &[OsString]) -> &[OsString] {
+    let own = arguments.first().is_some_and(|word| word == "--");
+    &arguments[usize::from(own)..]
 }
 
 /// The programs that the window is measured with, in one call, so that they share what they stand on.

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench`: installs what is missing, builds, runs, and says what it is doing.
+//! `cargo xtask run | test | bench | soak`: installs what is missing, builds, runs, and says what it is doing.
 
 mod args;
 mod bench;
@@ -47,6 +47,7 @@ fn obey(order: Order) -> Result<ExitCode, Trouble> {
         Order::Run { profile } => run::run(&house, profile).map(|()| ExitCode::SUCCESS),
         Order::Test { extent, on_failure } => test::test(&house, extent, on_failure),
         Order::Bench { arguments } => bench::bench(&house, &arguments).map(|()| ExitCode::SUCCESS),
+        Order::Soak { arguments } => bench::soak(&house, &arguments).map(|()| ExitCode::SUCCESS),
         Order::BenchWindow => bench::window(&house).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -16,6 +16,8 @@ pub(crate) enum Need {
     Papers,
     /// Tests that open the window on a screen of their own and watch what the program does.
     Screen,
+    /// Tests that end the program at a call to the disk, and look in which order it writes.
+    Faults,
     /// Tests that drive the screens in a browser.
     Browser,
 }
@@ -29,13 +31,13 @@ const TABLE: [(&str, Need); 18] = [
     ("poppler-utils", Need::Papers),
     ("qpdf", Need::Papers),
     ("zbar-tools", Need::Papers),
+    ("strace", Need::Faults),
     ("xvfb", Need::Screen),
     ("xauth", Need::Screen),
     ("dbus", Need::Screen),
     ("dbus-x11", Need::Screen),
     ("x11-utils", Need::Screen),
     ("imagemagick", Need::Screen),
-    ("strace", Need::Screen),
     ("webkit2gtk-driver", Need::Screen),
     ("xdotool", Need::Screen),
     ("ibus", Need::Screen),
@@ -182,8 +184,9 @@ mod tests {
         assert_eq!(wanted(&[]), Vec::<&str>::new());
         assert_eq!(wanted(&[Need::Papers]), ["poppler-utils", "qpdf", "zbar-tools"]);
         assert_eq!(wanted(&[Need::Window]), ["libwebkit2gtk-4.1-dev", "libdbus-1-dev"]);
+        assert_eq!(wanted(&[Need::Faults]), ["strace"]);
         assert_eq!(wanted(&[Need::Browser]), ["chromium"]);
-        assert_eq!(wanted(&[Need::Window, Need::Papers, Need::Screen, Need::Browser]), all());
+        assert_eq!(wanted(&[Need::Window, Need::Papers, Need::Faults, Need::Screen, Need::Browser]), all());
     }
 
     #[test]

@@ -179,6 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn the_terminal_program_is_built_before_the_tests_that_drive_it() {
+        // Cargo builds the programs of a package that has tests of its own before it runs any test.
+        assert!(include_str!("../../cli/Cargo.toml").contains("name = \"sovang\""));
+        assert!(!include_str!("../../cli/tests/printing.rs").is_empty());
+        for extent in [Extent::Quick, Extent::Whole] {
+            let of_tests = steps(extent, None).into_iter().find(|step| step.name == text::TESTS).unwrap();
+            let Work::Cargo(words) = of_tests.work else { panic!("tests are cargo's") };
+            assert!(words.contains(&"--workspace") && !words.contains(&"so-vang-cli"), "{words:?}");
+        }
+    }
+
+    #[test]
     fn every_script_of_a_step_is_in_the_package_of_the_window() {
         let package = include_str!("../../../ui/package.json");
         for step in steps(Extent::Whole, None) {

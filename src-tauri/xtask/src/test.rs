@@ -31,9 +31,9 @@ pub(crate) fn test(house: &House, extent: Extent, on_failure: OnFailure) -> Resu
     prepare::rust(house)?;
     prepare::components(house)?;
     match extent {
-        Extent::Quick => prepare::machine(house, &[Need::Papers], Front::Unneeded)?,
+        Extent::Quick => prepare::machine(house, &[Need::Papers, Need::Faults], Front::Unneeded)?,
         Extent::Whole => {
-            let mut needs = vec![Need::Window, Need::Papers, Need::Screen];
+            let mut needs = vec![Need::Window, Need::Papers, Need::Faults, Need::Screen];
             // Ubuntu has no such package; whoever has another browser of that family names its program.
             if !house::is_set(BROWSER) {
                 needs.push(Need::Browser);

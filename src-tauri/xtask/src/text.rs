@@ -10,7 +10,8 @@ pub(crate) const USAGE: &str = "\
 cargo xtask run [--release]                 dựng Sổ Vàng và mở trên văn phòng mẫu; không có màn hình thì chỉ làm giấy tờ mẫu
 cargo xtask test [--quick] [--keep-going]   kiểm tra toàn bộ; --quick: chỉ các phòng dưới cửa sổ; --keep-going: hỏng vẫn làm tiếp
 cargo xtask bench [-- THAM SỐ…]             đo tốc độ bằng bản phát hành
-cargo xtask bench --window                  đo cửa sổ với đơn vị 100.000 người, 500.000 lượt khen; kho ấy dựng một lần rồi giữ lại";
+cargo xtask bench --window                  đo cửa sổ với đơn vị 100.000 người, 500.000 lượt khen; kho ấy dựng một lần rồi giữ lại
+cargo xtask soak [--long] [-- THAM SỐ…]     thử mọi loại hỏng hóc (mất điện, lỗi ổ đĩa, tệp hỏng…) khoảng mười phút; --long: cả đêm";
 
 pub(crate) const CHECKING_RUST: &str = "Kiểm tra trình biên dịch Rust";
 pub(crate) const CHECKING_PACKAGES: &str = "Kiểm tra những gói mà máy cần có";
@@ -20,6 +21,7 @@ pub(crate) const BUILDING: &str = "Dựng chương trình (cargo build); lần �
 pub(crate) const SAMPLE: &str = "Làm văn phòng mẫu (sovang demo)";
 pub(crate) const OPENING: &str = "Mở cửa sổ Sổ Vàng";
 pub(crate) const MEASURING: &str = "Đo tốc độ bằng bản phát hành (cargo run --release)";
+pub(crate) const SOAKING: &str = "Thử các loại hỏng hóc (cargo run)";
 pub(crate) const LARGE_OFFICE: &str = "Dựng đơn vị 100.000 người, 500.000 lượt khen (lần đầu mất nửa phút)";
 pub(crate) const MEASURING_WINDOW: &str = "Đo cửa sổ trong Chromium và trong cửa sổ thật";
 pub(crate) const NO_SCREEN: &str =
@@ -178,7 +180,7 @@ pub(crate) fn trouble(trouble: &Trouble) -> String {
                 .to_owned()
         }
         Trouble::StepFailed { name } => {
-            let downloads = [BUILDING, INSTALLING_MODULES, MEASURING].contains(&name.as_str());
+            let downloads = [BUILDING, INSTALLING_MODULES, MEASURING, SOAKING].contains(&name.as_str());
             let hint = if downloads { " Lần đầu chạy, bước này cần có mạng để tải thư viện." } else { "" };
             format!("Hỏng ở bước: {name}. Nguyên nhân nằm ở các dòng ngay phía trên.{hint}")
         }
