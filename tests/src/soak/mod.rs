@@ -4,7 +4,11 @@
 //! commit, as tests, and large in the soak.
 
 mod cancel;
+mod errors;
 mod ground;
+mod power;
+mod recovery;
+mod scenario;
 mod table;
 mod work;
 
@@ -103,7 +107,13 @@ pub struct Class {
 }
 
 /// All classes, in the order of the table.
-pub const CLASSES: &[Class] = &[Class { name: "cancel", run: cancel::run }];
+pub const CLASSES: &[Class] = &[
+    Class { name: "power", run: power::run },
+    Class { name: "migration", run: power::migrations },
+    Class { name: "errors", run: errors::run },
+    Class { name: "recovery", run: recovery::run },
+    Class { name: "cancel", run: cancel::run },
+];
 
 /// Runs a class as the tests of a commit do, and stops at anything bad.
 #[cfg(test)]
