@@ -7,10 +7,8 @@ import { life } from "../src/text/life";
 import { facts } from "../src/text/facts";
 import { vi } from "../src/text/vi";
 import type { QuotaLine } from "../src/wire/types";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
-/** On a busy machine Fluent hides a dialog from roles, in this page without sizes only; the browser tests look at it as it is. */
-const UNDER = { hidden: true };
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const nameOf = (verdict: string) => verdicts[verdict]?.name ?? "";
 const chip = (verdict: string, many: number) => press(new RegExp(eligibility.chip(nameOf(verdict), String(many)).replace(/[()]/g, "\\$&")));

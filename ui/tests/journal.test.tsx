@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../src/backend/recorded";
 import { act, bin, journal, verify, versions } from "../src/text/journal";
 import { vi } from "../src/text/vi";
-import { openWindow } from "./window";
+import { openWindow, UNDER } from "./window";
 
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const panel = () => screen.findByRole("complementary");
@@ -138,11 +138,11 @@ describe("the versions of a record", () => {
     expect(within(list).queryByRole("button", { name: /Mức xếp loại/ })).toBeNull();
     expect(within(list).queryByRole("button", { name: /Họ và tên/ })).toBeNull();
     await user.click(press(versions.restoreOf("Chức vụ", "Chuyên viên")));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", UNDER);
     expect(dialog.textContent).toContain(versions.confirm("Chức vụ", "Chuyên viên"));
     expect(calls("records.restore_field")).toHaveLength(0);
-    await user.type(within(dialog).getByRole("textbox", { name: versions.reasonField }), "Ghi nhầm");
-    await user.click(within(dialog).getByRole("button", { name: versions.restore }));
+    await user.type(within(dialog).getByRole("textbox", { name: versions.reasonField, ...UNDER }), "Ghi nhầm");
+    await user.click(within(dialog).getByRole("button", { name: versions.restore, ...UNDER }));
     await waitFor(() => expect(calls("records.restore_field").map((call) => call.request)).toEqual([{ image: 41, field: "post", reason: "Ghi nhầm" }]));
   });
 
@@ -153,7 +153,7 @@ describe("the versions of a record", () => {
     const { user } = openWindow("#/people/12", { replies: { "records.restore_field": refused } });
     await user.click(await screen.findByRole("tab", { name: versions.tab }));
     await user.click(await screen.findByRole("button", { name: versions.restoreOf("Chức vụ", "Chuyên viên") }));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: versions.restore }));
-    expect(await within(screen.getByRole("alertdialog")).findByText("Chức vụ vừa được sửa lại.")).toBeTruthy();
+    await user.click(within(await screen.findByRole("alertdialog", UNDER)).getByRole("button", { name: versions.restore, ...UNDER }));
+    expect(await within(screen.getByRole("alertdialog", UNDER)).findByText("Chức vụ vừa được sửa lại.")).toBeTruthy();
   });
 });

@@ -6,10 +6,8 @@ import { facts, pending, ranking, revoke } from "../src/text/facts";
 import { grid } from "../src/text/grid";
 import { law, localRules } from "../src/text/law";
 import { vi } from "../src/text/vi";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
-/** On a busy machine Fluent hides a dialog from roles, in this page without sizes only; the browser tests look at it as it is. */
-const UNDER = { hidden: true };
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const box = (name: string | RegExp) => screen.getByRole("textbox", { name: typeof name === "string" ? new RegExp(`^${name}`) : name }) as HTMLInputElement;
 const choice = (name: string) => screen.getByRole("combobox", { name });

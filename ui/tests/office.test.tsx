@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../src/backend/recorded";
 import { deadlines, desk, life, ratings, signers, wizard } from "../src/text/life";
 import { vi } from "../src/text/vi";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
 const field = (name: string | RegExp) => screen.findByRole("textbox", { name });
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -119,7 +119,7 @@ describe("the signers", () => {
     expect(name).toHaveProperty("value", "Trần Đình Phúc");
     await user.type(name, " A");
     await user.click(press(vi.issue.verb));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: vi.issue.verb }));
+    await user.click(within(await screen.findByRole("alertdialog", UNDER)).getByRole("button", { name: vi.issue.verb, ...UNDER }));
     await waitFor(() => expect(calls("decisions.issue")).toHaveLength(1));
     expect(calls("decisions.issue")[0]?.request).toMatchObject({ signer_title: ["CHỦ TỊCH"], signer_name: "Trần Đình Phúc A" });
   });

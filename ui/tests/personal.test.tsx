@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { accesses, citizenId, erase, requests } from "../src/text/personal";
 import { vi } from "../src/text/vi";
-import { openWindow } from "./window";
+import { openWindow, UNDER } from "./window";
 
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const field = (name: string | RegExp) => screen.findByRole("textbox", { name });
@@ -85,7 +85,7 @@ describe("erasing", () => {
     expect(await screen.findByText(erase.noReason)).toBeTruthy();
     await opened.user.type(await field(new RegExp(erase.reason)), "Yêu cầu ngày 26/02/2024");
     await opened.user.click(press(erase.verb));
-    return { ...opened, dialog: await screen.findByRole("alertdialog") };
+    return { ...opened, dialog: await screen.findByRole("alertdialog", UNDER) };
   }
 
   it("says what the law keeps and which copies still hold it", async () => {
@@ -99,14 +99,14 @@ describe("erasing", () => {
 
   it("needs the name of the person, letter for letter", async () => {
     const { user, calls, dialog } = await upToTheQuestion();
-    const name = within(dialog).getByRole("textbox", { name: new RegExp(erase.typeName) });
+    const name = within(dialog).getByRole("textbox", { name: new RegExp(erase.typeName), ...UNDER });
     await user.type(name, "Vo Van Dat");
-    await user.click(within(dialog).getByRole("button", { name: erase.askVerb }));
+    await user.click(within(dialog).getByRole("button", { name: erase.askVerb, ...UNDER }));
     expect(await within(dialog).findByText(erase.nameDiffers(NAME))).toBeTruthy();
     expect(calls("personal_data.erase")).toHaveLength(0);
     await user.clear(name);
     await user.type(name, NAME);
-    await user.click(within(dialog).getByRole("button", { name: erase.askVerb }));
+    await user.click(within(dialog).getByRole("button", { name: erase.askVerb, ...UNDER }));
     await waitFor(() => expect(calls("personal_data.erase")).toHaveLength(1));
     expect(calls("personal_data.erase")[0]?.request).toEqual({ id: 12, fields: ["citizen_id"], reason: "Yêu cầu ngày 26/02/2024", request_id: 1 });
     expect(await screen.findByText(/3 trạng thái cũ/)).toBeTruthy();

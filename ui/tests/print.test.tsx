@@ -5,7 +5,7 @@ import type { Recording } from "../src/backend/recorded";
 import { outcomeOf, shortNumbers, typedNumbers } from "../src/screens/print/numbers";
 import { print } from "../src/text/print";
 import { vi } from "../src/text/vi";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
 const HP = "HP-LaserJet-M404";
 const key = { id: 1, key_id: "K7Q2", made_on: "2024-01-02", own: true, public_key: "", revoked_from: "" };
@@ -181,10 +181,10 @@ describe("printing on paper", () => {
 
   it("asks first how many sheets of what go to which printer, and prints nothing on «Để sau»", async () => {
     const { user, calls } = await printed();
-    const dialog = within(await screen.findByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog", UNDER));
     expect(dialog.getByText(print.ask.stockSheets("10", "Phôi A4", "240"))).toBeTruthy();
     expect(dialog.getByText("11-20")).toBeTruthy();
-    await user.click(dialog.getByRole("button", { name: vi.confirm.cancel }));
+    await user.click(dialog.getByRole("button", { name: vi.confirm.cancel, ...UNDER }));
     expect(calls("certificates.print")).toEqual([]);
   });
 
@@ -201,17 +201,17 @@ describe("printing on paper", () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await user.click(screen.getByRole("button", { name: /^Kẹt giấy/ }));
     const dialog = within(await screen.findByRole("dialog"));
-    await user.click(dialog.getByRole("button", { name: print.run.verb }));
+    await user.click(dialog.getByRole("button", { name: print.run.verb, ...UNDER }));
     expect(dialog.getByText(print.run.lastWrong("11-20"))).toBeTruthy();
-    await user.type(dialog.getByRole("textbox", { name: print.run.last }), "15");
-    await user.type(dialog.getByRole("textbox", { name: print.run.spoiled }), "17");
-    await user.click(dialog.getByRole("button", { name: print.run.verb }));
+    await user.type(dialog.getByRole("textbox", { name: print.run.last, ...UNDER }), "15");
+    await user.type(dialog.getByRole("textbox", { name: print.run.spoiled, ...UNDER }), "17");
+    await user.click(dialog.getByRole("button", { name: print.run.verb, ...UNDER }));
     expect(dialog.getByText(print.run.spoiledAfter(17))).toBeTruthy();
-    await user.clear(dialog.getByRole("textbox", { name: print.run.spoiled }));
-    await user.type(dialog.getByRole("textbox", { name: print.run.spoiled }), "12");
-    await user.type(dialog.getByRole("textbox", { name: print.run.blanks }), "2");
+    await user.clear(dialog.getByRole("textbox", { name: print.run.spoiled, ...UNDER }));
+    await user.type(dialog.getByRole("textbox", { name: print.run.spoiled, ...UNDER }), "12");
+    await user.type(dialog.getByRole("textbox", { name: print.run.blanks, ...UNDER }), "2");
     expect(dialog.getByText(`${print.run.outcome("4", "1")} ${print.run.outcomeRest("6", 12)}`)).toBeTruthy();
-    await user.click(dialog.getByRole("button", { name: print.run.verb }));
+    await user.click(dialog.getByRole("button", { name: print.run.verb, ...UNDER }));
     await user.click(await button(print.done.continue(12)));
     expect(calls("prints.report")[0]?.request).toEqual({ id: 2, last: 15, spoiled: [12], blanks: 2, note: "" });
     expect(screen.getByRole("textbox", { name: print.range })).toHaveProperty("value", "12, 16-20");
@@ -229,7 +229,7 @@ describe("printing on paper", () => {
     const { user, calls } = await openForm("#/print/1");
     await user.selectOptions(select(print.printer), HP);
     await user.click(await button(print.verbPrint(10)));
-    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(screen.queryByRole("alertdialog", UNDER)).toBeNull();
     const reason = screen.getByRole("textbox", { name: print.reason });
     expect(document.activeElement).toBe(reason);
     await user.type(reason, "Rách");

@@ -6,10 +6,8 @@ import { codes, logo } from "../src/text/codes";
 import { grid } from "../src/text/grid";
 import { book, certificate, checkCode, printRegister } from "../src/text/register";
 import { vi } from "../src/text/vi";
-import { openWindow } from "./window";
+import { openWindow, UNDER } from "./window";
 
-/** On a busy machine Fluent hides a dialog from roles, in this page without sizes only; the browser tests look at it as it is. */
-const UNDER = { hidden: true };
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const box = (name: string | RegExp) => screen.getByRole("textbox", { name, ...UNDER }) as HTMLInputElement;
 

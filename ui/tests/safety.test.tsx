@@ -8,7 +8,7 @@ import { GROUPS } from "../src/backend/recorded/safekeeping";
 import { recovery, unsafePlace } from "../src/text/recovery";
 import { backups, health, outside, recoveryCode, restore } from "../src/text/safety";
 import { vi } from "../src/text/vi";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
 const found = (name: string | RegExp) => screen.findByRole("button", { name });
@@ -60,7 +60,7 @@ describe("a copy outside the machine", () => {
   it("is not offered encrypted before the recovery code was typed back, and is after", async () => {
     const { user, backup, calls } = watchedBackups();
     await user.click(await found(outside.verb));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: vi.confirm.cancel }));
+    await user.click(within(await screen.findByRole("alertdialog", UNDER)).getByRole("button", { name: vi.confirm.cancel, ...UNDER }));
     expect(screen.queryByRole("checkbox", { name: outside.encrypt })).toBeNull();
     await user.click(press(recoveryCode.open));
     await user.click(await found(recoveryCode.make));
@@ -86,10 +86,10 @@ describe("a copy outside the machine", () => {
     const { user, backup } = watchedBackups("safe");
     await user.click(await screen.findByRole("checkbox", { name: outside.encrypt }));
     await user.click(press(outside.verb));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", UNDER);
     expect(backup).not.toHaveBeenCalled();
     expect(dialog.textContent).toContain(outside.plainAsk);
-    await user.click(within(dialog).getByRole("button", { name: outside.plainVerb }));
+    await user.click(within(dialog).getByRole("button", { name: outside.plainVerb, ...UNDER }));
     await waitFor(() => expect(backup).toHaveBeenCalledWith(false));
   });
 });
@@ -121,10 +121,10 @@ describe("restoring a copy", () => {
     const lost = await screen.findByRole("region", { name: restore.lost("96") });
     expect(within(lost).getByText(/Nhập 242 cá nhân/)).toBeTruthy();
     await user.click(press(restore.verb));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", UNDER);
     expect(dialog.textContent).toContain(restore.askLost("96"));
     expect(calls("restore.run")).toHaveLength(0);
-    await user.click(within(dialog).getByRole("button", { name: restore.verb }));
+    await user.click(within(dialog).getByRole("button", { name: restore.verb, ...UNDER }));
     expect(await screen.findByText(restore.kept("Trang_An-truoc-phuc-hoi-2024-03-04.sovang"))).toBeTruthy();
     expect(calls("restore.run")).toHaveLength(1);
   });
@@ -186,9 +186,9 @@ describe("a file in an unsafe place", () => {
   it("is opened where it lies only after a warning", async () => {
     const { user, calls } = openWindow("#/", { scene: "unsafe" });
     await user.click(await found(unsafePlace.anyway));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", UNDER);
     expect(calls("office.open_anyway")).toHaveLength(0);
-    await user.click(within(dialog).getByRole("button", { name: unsafePlace.anywayVerb }));
+    await user.click(within(dialog).getByRole("button", { name: unsafePlace.anywayVerb, ...UNDER }));
     expect(await titled(vi.desk.title)).toBeTruthy();
   });
 });

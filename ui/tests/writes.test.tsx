@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Backend } from "../src/backend/backend";
 import { problem } from "../src/backend/recorded";
 import { vi } from "../src/text/vi";
-import { openWindow, titled } from "./window";
+import { openWindow, titled, UNDER } from "./window";
 
 async function openForm(options: Parameters<typeof openWindow>[1] = {}) {
   const opened = openWindow("#/people/12", options);
@@ -70,10 +70,10 @@ describe("issuing a decision", () => {
     const { user, calls } = openWindow(place);
     await titled(/Tập thể lao động xuất sắc/);
     await user.click(screen.getByRole("button", { name: vi.issue.verb }));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", UNDER);
     expect(within(dialog).getByText(vi.issue.final)).toBeTruthy();
     expect(calls("decisions.issue")).toHaveLength(0);
-    await user.dblClick(within(dialog).getByRole("button", { name: vi.issue.verb }));
+    await user.dblClick(within(dialog).getByRole("button", { name: vi.issue.verb, ...UNDER }));
     expect(await screen.findByText(vi.issue.issued("1026/QĐ-UBND"))).toBeTruthy();
     expect(calls("decisions.issue")).toHaveLength(1);
     expect(calls("decisions.issue")[0]?.request).toMatchObject({ dossier: "TX-2023", award: "TTLDXS", number: "1026/QĐ-UBND", issued_on: "2024-03-04" });
@@ -98,7 +98,7 @@ describe("issuing a decision", () => {
     window.location.hash = place;
     await titled(/Tập thể lao động xuất sắc/);
     await user.click(screen.getByRole("button", { name: vi.issue.verb }));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: vi.issue.verb }));
+    await user.click(within(await screen.findByRole("alertdialog", UNDER)).getByRole("button", { name: vi.issue.verb, ...UNDER }));
     expect(await screen.findByText(vi.issue.issued("1026/QĐ-UBND"))).toBeTruthy();
     window.location.hash = "#/dossiers/TX-2023";
     expect(await screen.findByRole("progressbar")).toBeTruthy();
@@ -109,8 +109,8 @@ describe("issuing a decision", () => {
     const { user, calls } = openWindow(place);
     await titled(/Tập thể lao động xuất sắc/);
     await user.click(screen.getByRole("button", { name: vi.issue.verb }));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: vi.confirm.cancel }));
-    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    await user.click(within(await screen.findByRole("alertdialog", UNDER)).getByRole("button", { name: vi.confirm.cancel, ...UNDER }));
+    await waitFor(() => expect(screen.queryByRole("alertdialog", UNDER)).toBeNull());
     expect(calls("decisions.issue")).toHaveLength(0);
   });
 

@@ -101,6 +101,11 @@ impl World {
         held(&self.state).plan.map_or(0, |plan| plan.hits)
     }
 
+    /// How many operations the fault could have befallen since it was armed.
+    pub fn chances(&self) -> u64 {
+        held(&self.state).plan.map_or(0, |plan| plan.seen)
+    }
+
     /// How many operations there were that a power cut could have befallen.
     pub fn operations(&self) -> u64 {
         held(&self.state).operations

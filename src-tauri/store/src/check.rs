@@ -5,6 +5,7 @@ use crate::gate::Store;
 use crate::stage::{Follow, ROWS_BETWEEN_QUESTIONS, Stage, alone};
 use crate::{Read, journal, migrate, triggers};
 use rusqlite::Connection;
+use std::sync::OnceLock;
 
 mod attachments;
 mod records;
@@ -168,7 +169,16 @@ fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
 
 /// Whether the tables, indexes and triggers are those of the newest schema, to the letter.
 pub(crate) fn schema_is_whole(conn: &Connection) -> Result<bool, StoreError> {
-    Ok(fingerprint(conn)? == fingerprint(&fresh()?)?)
+    // The newest schema is the same for the whole life of a program, and making it takes longer than looking.
+    static NEWEST: OnceLock<Vec<String>> = OnceLock::new();
+    let newest = match NEWEST.get() {
+        Some(newest) => newest,
+        None => {
+            let made = fingerprint(&fresh()?)?;
+            NEWEST.get_or_init(|| made)
+        }
+    };
+    Ok(fingerprint(conn)? == *newest)
 }
 
 /// An empty database of the newest schema.

@@ -32,9 +32,9 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = ground::folder();
         let desk = ground::desk(folder.path());
-        ground::new_office(&desk).expect("an office");
+        ground::new_office_at(&desk, &folder.path().join("office.sovang")).expect("an office");
         Self { desk, _folder: folder }
     }
 }

@@ -7,11 +7,21 @@ use so_vang_commands::import::{Intent, ListFile, read_list};
 use so_vang_commands::table;
 use so_vang_commands::wire::Problem;
 use so_vang_commands::wire::import::ImportReport;
+use so_vang_commands::wire::office::CreateOffice;
 use so_vang_lists::ListKind;
 use std::path::Path;
+use tempfile::TempDir;
 
 /// The day of every class that is not about days.
 pub(crate) const TODAY: &str = "2024-03-05";
+
+/// A folder in memory where there is one: the classes make thousands of them, and what happens to a real disk is no
+/// part of what they try.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    made.expect("a folder for a case")
+}
 
 /// A desk without an open office on [`TODAY`], which keeps its files in `folder`.
 pub(crate) fn desk(folder: &Path) -> Desk {
@@ -31,10 +41,29 @@ pub(crate) fn call(desk: &Desk, command: &str, request: Value) -> Result<Value, 
     table::answer(desk, command, request)
 }
 
-/// Makes a new office in the desk's folder and leaves it open.
-pub(crate) fn new_office(desk: &Desk) -> Result<Value, Problem> {
-    let name = "Ủy ban nhân dân thành phố Tràng An";
-    call(desk, "office.create", json!({ "name": name, "level": "province", "signer_name": "Lê An" }))
+/// Makes a new office at `file` and leaves it open.
+pub(crate) fn new_office_at(desk: &Desk, file: &Path) -> Result<(), Problem> {
+    let request = CreateOffice {
+        name: "Ủy ban nhân dân thành phố Tràng An".to_owned(),
+        level: "province".to_owned(),
+        place: String::new(),
+        head_title: String::new(),
+        signer_title: Vec::new(),
+        signer_name: "Lê An".to_owned(),
+    };
+    let made = so_vang_commands::office::create_at(desk, file, request, false);
+    made.map(|_| ()).map_err(|error| desk.problem(&error))
+}
+
+/// The bytes of a closed office in which `work` was done.
+pub(crate) fn prepared(work: impl FnOnce(&Desk)) -> Vec<u8> {
+    let folder = folder();
+    let file = folder.path().join("prepared.sovang");
+    let desk = desk(folder.path());
+    new_office_at(&desk, &file).expect("an office");
+    work(&desk);
+    desk.close();
+    std::fs::read(file).expect("a closed office is one file")
 }
 
 /// Takes a list over.
@@ -49,10 +78,11 @@ pub(crate) fn take(
     read_list(desk, &file, Intent::Take).map_err(|error| desk.problem(&error))
 }
 
-/// Every record as text, in a fixed order.
+/// Every record as text, in a fixed order. The store is asked, since the command would leave an act of its own.
 pub(crate) fn export(desk: &Desk) -> Result<String, Problem> {
     let mut out = Vec::new();
-    so_vang_commands::check::export(desk, &mut out).map_err(|error| desk.problem(&error))?;
+    let written = desk.store().and_then(|store| Ok(store.read(|read| read.export(&mut out))?));
+    written.map_err(|error| desk.problem(&error))?;
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
@@ -87,6 +117,23 @@ pub(crate) fn people(from: u32, count: u32) -> Vec<u8> {
         let person =
             [at.to_string(), format!("Lê Thị {given}"), format!("0011{at:08}"), format!("Phòng {}", at % 7)];
         rows.push(person.to_vec());
+    }
+    workbook(&rows)
+}
+
+/// A list of nominations of collectives for the chair's certificate.
+pub(crate) fn collectives(names: &[String]) -> Vec<u8> {
+    let heading = [
+        "TT",
+        "Tên tập thể / Họ và tên",
+        "Chức vụ, đơn vị công tác",
+        "Tóm tắt thành tích",
+        "Hình thức đề nghị",
+    ];
+    let mut rows = vec![heading.map(str::to_owned).to_vec(), vec!["I".to_owned(), "TẬP THỂ".to_owned()]];
+    for (number, name) in (1..).zip(names) {
+        let done = "Hoàn thành xuất sắc nhiệm vụ năm 2023";
+        rows.push([&format!("{number}"), name, "Quận Hồ Gươm", done, "BK_BBNT"].map(str::to_owned).to_vec());
     }
     workbook(&rows)
 }

@@ -6,7 +6,11 @@
 use crate::outside::{closed, full, kills, memory, migrating, two, wal};
 
 mod cancel;
+mod errors;
 mod ground;
+mod power;
+mod recovery;
+mod scenario;
 mod table;
 mod work;
 
@@ -107,6 +111,10 @@ pub struct Class {
 
 /// All classes, in the order of the table.
 pub const CLASSES: &[Class] = &[
+    Class { name: "power", run: power::run },
+    Class { name: "power-migrate", run: power::migrations },
+    Class { name: "disk-errors", run: errors::run },
+    Class { name: "crash-errors", run: recovery::run },
     Class { name: "cancel", run: cancel::run },
     Class { name: "kill-moment", run: kills::at_any_moment },
     Class { name: "kill-call", run: kills::at_exact_calls },
