@@ -183,11 +183,15 @@ impl Desk {
     /// # Errors
     ///
     /// As [`Store::create`].
-    pub(crate) fn make(&self, path: &Path) -> Result<Arc<Store>, OfficeError> {
+    pub(crate) fn make(
+        &self,
+        path: &Path,
+        first: impl FnOnce(&Store) -> Result<(), OfficeError>,
+    ) -> Result<Arc<Store>, OfficeError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|source| OfficeError::write(folder, source))?;
         }
-        Ok(self.put(Store::create(path, &self.config.holder)?))
+        Ok(self.put(Store::create_with(path, &self.config.holder, first)?))
     }
 
     fn put(&self, store: Store) -> Arc<Store> {

@@ -128,10 +128,12 @@ pub fn create_at(
         sample,
         revision: 1,
     };
-    let store = desk.make(path)?;
-    store.transact(&desk.legal_act("office.create"), |tx| -> Result<(), StoreError> {
-        tx.add_office(&office)?;
-        crate::signer::keep(tx, &office.signer_title, &office.signer_name)
+    let store = desk.make(path, |store| {
+        store.transact(&desk.legal_act("office.create"), |tx| -> Result<(), StoreError> {
+            tx.add_office(&office)?;
+            crate::signer::keep(tx, &office.signer_title, &office.signer_name)
+        })?;
+        Ok(())
     })?;
     view(desk, &store)
 }

@@ -3,14 +3,18 @@
 //! SQLite follows any log whose own sums agree, whichever file it was written for, and closing the file then writes
 //! the pages of the stranger into it for good. So this looks before anything is opened for writing, and changes nothing.
 
+use crate::backup::beside;
 use crate::error::{Doing, StoreError};
 use crate::{connection, journal, migrate};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::collections::BTreeMap;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The length of the head of a log.
 const HEAD: usize = 32;
+/// The length of the head of each page in a log: the page's number, the file's size after a commit, two salts, two sums.
+const FRAME_HEAD: usize = 24;
 
 /// Refuses a log that is none, or that does not follow upon the file it lies beside.
 ///
@@ -22,8 +26,13 @@ const HEAD: usize = 32;
 ///
 /// [`StoreError::Damaged`]; nothing was changed. Failures of the disk.
 pub(crate) fn must_follow(path: &Path) -> Result<(), StoreError> {
-    let Some(head) = head(&beside(path, "-wal"))? else { return Ok(()) };
+    let log = beside(path, "-wal");
+    let Some(head) = head(&log)? else { return Ok(()) };
     if !is_head(&head) {
+        // SQLite begins such a log anew, and nothing is gone with one whose pages are all in the file.
+        if says_nothing_new(path, &log)? {
+            return Ok(());
+        }
         return Err(StoreError::Damaged { doing: "reading the log beside the office file" });
     }
     let doing = "comparing the office file with the log beside it";
@@ -93,12 +102,6 @@ fn address(path: &Path) -> Option<String> {
     Some(text)
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
 /// The head of the log; none where there is no log, or one that nothing was written to.
 fn head(log: &Path) -> Result<Option<[u8; HEAD]>, StoreError> {
     let doing = "reading the log beside the office file";
@@ -114,8 +117,50 @@ fn head(log: &Path) -> Result<Option<[u8; HEAD]>, StoreError> {
     }
     let mut head = [0; HEAD];
     let read = file.by_ref().take(HEAD as u64).read(&mut head).doing(doing)?;
-    // The head is on the disk before anything is written after it, so a power cut leaves none or a whole one.
     Ok((head.iter().any(|byte| *byte != 0) && (read == HEAD || long >= HEAD as u64)).then_some(head))
+}
+
+/// Whether a log whose head is broken holds nothing that the file does not.
+///
+/// The head is synced before anything is written behind it. So where a power cut tore it, what stands behind it is
+/// nothing, or what the log held before it was begun anew: transactions that are all in the file, page by page.
+///
+/// SQLite shows no single page of a file, so this reads it as it lies there, while no connection to it is open.
+fn says_nothing_new(path: &Path, log: &Path) -> Result<bool, StoreError> {
+    let doing = "comparing the office file with the log beside it";
+    let (log, file) = (std::fs::read(log).doing(doing)?, std::fs::read(path).doing(doing)?);
+    let behind = log.get(HEAD..).unwrap_or_default();
+    if behind.is_empty() {
+        return Ok(true);
+    }
+    let size =
+        file.get(16..18).map_or(0, |two| two.iter().fold(0, |size, byte| size << 8 | usize::from(*byte)));
+    // The format writes 65,536 as 1.
+    let size = if size == 1 { 1 << 16 } else { size };
+    if size < 512 {
+        return Ok(false);
+    }
+    let number = |frame: &[u8], at: usize| {
+        frame
+            .get(at..at + 4)
+            .map_or(0, |four| four.iter().fold(0_usize, |number, byte| number << 8 | usize::from(*byte)))
+    };
+    let salt = |frame: &[u8]| (number(frame, 8), number(frame, 12));
+    let frames: Vec<&[u8]> = behind.chunks_exact(FRAME_HEAD + size).collect();
+    // Frames with another salt are older still; what no commit follows was never done.
+    let own =
+        frames.iter().take_while(|frame| frames.first().is_some_and(|first| salt(first) == salt(frame)));
+    let own: Vec<&[u8]> = own.copied().collect();
+    let done = own.iter().rposition(|frame| number(frame, 4) > 0).map_or(0, |at| at + 1);
+    let newest: BTreeMap<usize, &[u8]> = own
+        .iter()
+        .take(done)
+        .map(|frame| (number(frame, 0), frame.get(FRAME_HEAD..).unwrap_or_default()))
+        .collect();
+    let is_there = |(page, bytes): (&usize, &&[u8])| {
+        page.checked_sub(1).and_then(|before| file.get(before * size..before * size + size)) == Some(*bytes)
+    };
+    Ok(done > 0 && newest.iter().all(is_there))
 }
 
 /// Whether these are the first bytes of a log: SQLite's mark, its version, and a sum that agrees.

@@ -78,7 +78,7 @@ pub struct ClassResult {
 }
 
 /// How many bad cases are told in words.
-const MOST_BAD: usize = 12;
+const MOST_BAD: usize = 2000;
 
 impl ClassResult {
     /// Whether the class may stand.

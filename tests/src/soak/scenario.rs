@@ -161,6 +161,7 @@ impl Scenario {
     }
 
     /// How many acts there are.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.acts.len()
     }
