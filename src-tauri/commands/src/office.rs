@@ -135,7 +135,7 @@ pub fn create_at(
         })?;
         Ok(())
     })?;
-    view(desk, &store)
+    view(desk, &store).map_err(OfficeError::after_all)
 }
 
 /// The lines of a signer's title, cleaned, without empty ones.

@@ -201,6 +201,14 @@ pub enum OfficeError {
 }
 
 impl OfficeError {
+    /// The same failure when the act that was asked for is saved already.
+    pub(crate) fn after_all(self) -> Self {
+        match self {
+            Self::Store(error) => Self::Store(error.after_all()),
+            other => other,
+        }
+    }
+
     pub(crate) fn write(place: &Path, source: std::io::Error) -> Self {
         Self::Write { name: crate::desk::name_of(place), source }
     }

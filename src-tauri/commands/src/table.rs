@@ -3,7 +3,7 @@
 //! The window's handler, the terminal's JSON and the TypeScript map all follow from it.
 
 use crate::desk::Desk;
-use crate::problem::unreadable_request;
+use crate::problem::{OfficeError, unreadable_request};
 use crate::wire::assessment::*;
 use crate::wire::backup::*;
 use crate::wire::check_code::*;
@@ -27,6 +27,7 @@ use crate::wire::sheet::*;
 use crate::wire::signing::*;
 use crate::wire::{Ack, AwardList, Id, Ids, Nothing, PageRequest, PaperRef, Problem};
 use serde_json::Value;
+use so_vang_store::acts_saved_here;
 
 macro_rules! commands {
     ($($name:literal: $request:ty => $answer:ty, $function:path;)*) => {
@@ -43,7 +44,11 @@ macro_rules! commands {
             match command {
                 $($name => {
                     let request: $request = serde_json::from_value(request).map_err(|error| unreadable_request(desk, command, &error))?;
-                    let answer: $answer = $function(desk, request).map_err(|error| desk.problem(&error))?;
+                    let saved = acts_saved_here();
+                    // What is read for the answer comes after the act: a disk that fails there takes nothing back.
+                    let told = |error: OfficeError| if acts_saved_here() > saved { error.after_all() } else { error };
+                    let answer: $answer =
+                        $function(desk, request).map_err(|error| desk.problem(&told(error)))?;
                     serde_json::to_value(answer).map_err(|error| unreadable_request(desk, command, &error))
                 })*
                 _ => Err(crate::problem::unknown_command(desk, command)),

@@ -104,10 +104,7 @@ impl Store {
     /// [`StoreError::Damaged`], after which nothing more is written; a failure of SQLite.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         let doing = "looking over the file";
-        let whole = self.read(|read| {
-            let mut look = read.conn.prepare("PRAGMA quick_check(1)").doing(doing)?;
-            look.query_row([], |row| row.get::<_, String>(0)).doing(doing).map(|said| said == "ok")
-        });
+        let whole = self.read(|read| pages(read.conn, "quick_check(1)", doing).map(|found| found.is_empty()));
         match whole {
             Ok(true) => Ok(()),
             Ok(false) | Err(StoreError::Damaged { .. }) => {
@@ -153,10 +150,7 @@ fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
         let mut look = conn.prepare(&format!("SELECT rowid FROM \"{index}\" LIMIT 1")).doing(doing)?;
         look.exists([]).doing(doing)?;
     }
-    let mut integrity = conn.prepare("PRAGMA integrity_check(20)").doing(doing)?;
-    let lines: Vec<String> =
-        integrity.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
-    found.extend(lines.into_iter().filter(|line| line != "ok").map(|what| Finding::File { what }));
+    found.extend(pages(conn, "integrity_check(20)", doing)?.into_iter().map(|what| Finding::File { what }));
     // A row whose attachment is missing is told with the attachments, by its hash.
     let mut keys = conn
         .prepare("SELECT \"table\", rowid FROM pragma_foreign_key_check WHERE parent <> 'attachment'")
@@ -165,6 +159,26 @@ fn file(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
         keys.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).and_then(Iterator::collect).doing(doing)?;
     found.extend(broken.into_iter().map(|(table, row)| Finding::Reference { table, row: row.unwrap_or(0) }));
     Ok(found)
+}
+
+/// What SQLite finds in the pages of a file, in its own words.
+///
+/// # Errors
+///
+/// A page that the disk did not give: SQLite counts it among what it finds, but it says nothing of the file.
+pub(crate) fn pages(conn: &Connection, pragma: &str, doing: &'static str) -> Result<Vec<String>, StoreError> {
+    let mut look = conn.prepare(&format!("PRAGMA {pragma}")).doing(doing)?;
+    let lines: Vec<String> = look.query_map([], |row| row.get(0)).and_then(Iterator::collect).doing(doing)?;
+    for line in &lines {
+        // “Tree 5 page 7: unable to get the page. error code=266”; the low byte is the family.
+        let code = line
+            .rsplit_once("error code")
+            .and_then(|(_, code)| code.trim_matches(|sign: char| !sign.is_ascii_digit()).parse::<i32>().ok());
+        if let Some(code) = code.filter(|code| code & 0xFF == rusqlite::ffi::SQLITE_IOERR) {
+            return Err(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None)).doing(doing);
+        }
+    }
+    Ok(lines.into_iter().filter(|line| line != "ok").collect())
 }
 
 /// Whether the tables, indexes and triggers are those of the newest schema, to the letter.

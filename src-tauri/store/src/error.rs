@@ -115,6 +115,23 @@ pub enum UndoRefusal {
 }
 
 impl StoreError {
+    /// Whether SQLite or the disk failed, rather than refused.
+    fn is_of_the_disk(&self) -> bool {
+        match self {
+            Self::Io { .. } => true,
+            Self::Sqlite { source, .. } => {
+                source.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
+            }
+            _ => false,
+        }
+    }
+
+    /// A failure of the disk that came when the act was saved already, told as that.
+    #[must_use]
+    pub fn after_all(self) -> Self {
+        if self.is_of_the_disk() { Self::SavedAfterAll { source: Box::new(self) } } else { self }
+    }
+
     /// A failure to write that is a want of room at `path`, told as that.
     #[must_use]
     pub fn with_room_at(self, path: &Path) -> Self {

@@ -5,7 +5,7 @@
 
 use crate::backup::beside;
 use crate::error::{Doing, StoreError};
-use crate::{connection, journal, migrate};
+use crate::{check, connection, journal, migrate};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -54,8 +54,7 @@ pub(crate) fn must_follow(path: &Path) -> Result<(), StoreError> {
 fn follows(both: &Connection, alone: Option<(i64, String)>) -> Result<bool, StoreError> {
     let doing = "looking through the log beside the office file";
     let schema = migrate::recognise(both)?;
-    let whole: String = both.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).doing(doing)?;
-    if whole != "ok" {
+    if !check::pages(both, "integrity_check(1)", doing)?.is_empty() {
         return Ok(false);
     }
     if let Some((seq, hash)) = alone {
@@ -77,6 +76,11 @@ fn newest_alone(path: &Path) -> Option<(i64, String)> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let conn = Connection::open_with_flags(address(path)?, flags).ok()?;
+    // Half a page in the file that the log has whole must not be taken for an act that the log does not know.
+    let of_now = migrate::recognise(&conn).ok()? == migrate::newest();
+    if of_now && !journal::tail_is_whole(&conn).ok()? {
+        return None;
+    }
     conn.query_row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })

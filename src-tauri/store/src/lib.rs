@@ -29,7 +29,7 @@ pub use backup::{Backup, CopyFolder, KeptCopy, Manifest, Tier, sha256_of, sync_f
 pub use check::{Finding, Health};
 pub use erase::{ERASABLE, Erasable};
 pub use error::{StoreError, UndoRefusal};
-pub use gate::{Act, Committed, Store, Tx};
+pub use gate::{Act, Committed, Store, Tx, acts_saved_here};
 pub use journal::{ActFilter, ActRow, AnyOf, code_of, read_code};
 pub use stage::{Follow, Stage, alone as stage_alone};
 pub use version::ImageRow;

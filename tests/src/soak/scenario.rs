@@ -15,6 +15,9 @@ pub(crate) const FILE: &str = "office.sovang";
 /// The name of the copy that the backup scenario makes beside it.
 pub(crate) const COPY: &str = "copy.sovang";
 
+/// The code of a failure that says that the act is saved all the same.
+const SAVED: &str = "disk.saved_after_all";
+
 /// What is done to the open office in one act; the folder is that of the case.
 type Work = Box<dyn Fn(&Desk, &Path) -> Result<(), Problem> + Send + Sync>;
 
@@ -187,8 +190,11 @@ impl Scenario {
                 desk.open(&file).map_err(|error| desk.problem(&error))?;
             }
             for act in self.acts.iter().skip(from) {
-                act(desk, folder)?;
-                acknowledged += 1;
+                let done = act(desk, folder);
+                // Told that it is saved all the same, the officer counts on it.
+                let saved = done.as_ref().map_or_else(|problem| problem.code == SAVED, |()| true);
+                acknowledged += usize::from(saved);
+                done?;
             }
             Ok(())
         })();
