@@ -203,10 +203,7 @@ pub enum OfficeError {
 impl OfficeError {
     /// The same failure when the act that was asked for is saved already.
     pub(crate) fn after_all(self) -> Self {
-        match self {
-            Self::Store(error) => Self::Store(error.after_all()),
-            other => other,
-        }
+        if let Self::Store(error) = self { Self::Store(error.after_all()) } else { self }
     }
 
     pub(crate) fn write(place: &Path, source: std::io::Error) -> Self {

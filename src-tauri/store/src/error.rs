@@ -117,13 +117,9 @@ pub enum UndoRefusal {
 impl StoreError {
     /// Whether SQLite or the disk failed, rather than refused.
     fn is_of_the_disk(&self) -> bool {
-        match self {
-            Self::Io { .. } => true,
-            Self::Sqlite { source, .. } => {
-                source.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
-            }
-            _ => false,
-        }
+        let failed = Some(rusqlite::ErrorCode::SystemIoFailure);
+        matches!(self, Self::Io { .. })
+            || matches!(self, Self::Sqlite { source, .. } if source.sqlite_error_code() == failed)
     }
 
     /// A failure of the disk that came when the act was saved already, told as that.
@@ -135,11 +131,8 @@ impl StoreError {
     /// A failure to write that is a want of room at `path`, told as that.
     #[must_use]
     pub fn with_room_at(self, path: &Path) -> Self {
-        let failed = |source: &rusqlite::Error| {
-            source.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
-        };
-        if let Self::Sqlite { doing, source } = &self
-            && failed(source)
+        if let Self::Sqlite { doing, .. } = self
+            && self.is_of_the_disk()
             && !may_grow(path)
         {
             return Self::DiskFull { doing };

@@ -13,7 +13,7 @@ pub(crate) fn run(extent: &Extent) -> ClassResult {
         true => all().iter().filter(|scenario| !scenario.migrates()).collect(),
         false => all().iter().collect(),
     };
-    let most = extent.of(30, 100, u64::MAX);
+    let most = extent.of(30, 60, u64::MAX);
     let mut errors = Vec::new();
     for scenario in scenarios {
         for fault in Fault::ERRORS {
@@ -70,7 +70,7 @@ impl Error {
             }
         }
         // The officer makes room or plugs the disk in again: half of them go on at once, half open the file anew.
-        let goes_on = case.number % 2 == 0;
+        let goes_on = case.number.is_multiple_of(2);
         if goes_on {
             world.disarm();
         }

@@ -25,7 +25,11 @@ pub(crate) fn folder() -> TempDir {
 
 /// A desk without an open office on [`TODAY`], which keeps its files in `folder`.
 pub(crate) fn desk(folder: &Path) -> Desk {
-    let day: chrono::NaiveDate = TODAY.parse().expect("a day");
+    desk_on(folder, TODAY.parse().expect("a day"))
+}
+
+/// A desk without an open office on this day.
+pub(crate) fn desk_on(folder: &Path, day: chrono::NaiveDate) -> Desk {
     let now = day.and_hms_opt(8, 0, 0).expect("an hour").and_utc();
     Desk::new(DeskConfig {
         actor: "Hạnh".into(),

@@ -6,7 +6,12 @@
 use crate::outside::{closed, full, kills, memory, migrating, two, wal};
 
 mod cancel;
+mod copies;
+mod days;
+mod erasure;
 mod errors;
+mod flips;
+mod forgery;
 mod ground;
 mod power;
 mod recovery;
@@ -78,7 +83,7 @@ pub struct ClassResult {
 }
 
 /// How many bad cases are told in words.
-const MOST_BAD: usize = 2000;
+const MOST_BAD: usize = 12;
 
 impl ClassResult {
     /// Whether the class may stand.
@@ -121,11 +126,16 @@ pub const CLASSES: &[Class] = &[
     Class { name: "full-disk", run: full::disk },
     Class { name: "file-limit", run: full::limit },
     Class { name: "closed-place", run: closed::run },
+    Class { name: "bytes", run: flips::run },
     Class { name: "logs", run: wal::run },
     Class { name: "migrate-kill", run: migrating::killed },
     Class { name: "migrate-newer", run: migrating::newer },
     Class { name: "two-programs", run: two::run },
+    Class { name: "forgery", run: forgery::run },
+    Class { name: "copies", run: copies::run },
+    Class { name: "erasure", run: erasure::run },
     Class { name: "memory", run: memory::run },
+    Class { name: "days", run: days::run },
 ];
 
 /// Runs a class as the tests of a commit do, and stops at anything bad.

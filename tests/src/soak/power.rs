@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub(crate) fn run(extent: &Extent) -> ClassResult {
     let scenarios: Vec<_> = all().iter().filter(|scenario| !scenario.migrates()).collect();
     let cuts = every_cut(&scenarios, u64::MAX);
-    cut(extent, &cuts, extent.of(1, 3, 25))
+    cut(extent, &cuts, extent.of(1, 2, 25))
 }
 
 /// Files of every released schema, cut while they are brought to the newest.

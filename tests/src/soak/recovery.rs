@@ -9,7 +9,7 @@ use so_vang_faults::{Fault, Lasting, World};
 /// The power goes at any operation; the next opening meets an error at any of its own.
 pub(crate) fn run(extent: &Extent) -> ClassResult {
     let scenarios = all();
-    each_case(extent, extent.of(200, 800, 5_000), Place::new, |place, case| {
+    each_case(extent, extent.of(200, 500, 5_000), Place::new, |place, case| {
         let dice = &mut case.dice;
         let scenario = &scenarios[dice.index(scenarios.len())];
         let crashed = ground::folder();
