@@ -72,9 +72,51 @@ fn round(case: &mut Case) -> ClassResult {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use so_vang_commands::backup::copy_to;
+    use so_vang_faults::World;
+
     #[test]
     fn what_is_restored_is_what_was_copied() {
-        let found = crate::soak::hold(super::run);
+        let found = crate::soak::hold(run);
         assert!(found.cases == 20 && found.noticed > 1, "{found:?}");
+    }
+
+    #[test]
+    fn a_copy_that_arrives_damaged_on_the_disk_never_gets_its_name() {
+        let folder = ground::folder();
+        let desk = ground::desk(folder.path());
+        let whole = ground::prepared(|desk| {
+            ground::take(desk, ListKind::People, None, &ground::people(1, 40)).expect("people");
+        });
+        let file = folder.path().join(FILE);
+        std::fs::write(&file, whole).expect("room for a case");
+        let world = World::of(folder.path()).expect("a world");
+        desk.open(&file).expect("the office opens");
+        let before = ground::export(&desk).expect("the record");
+        let (mut refused, mut harmless) = (0, 0);
+        for nth in (1..=60).step_by(2) {
+            let target = folder.path().join(format!("copy-{nth}.sovang"));
+            world.garble(".part", nth, nth);
+            let made = copy_to(&desk, &target);
+            if world.garbled() == 0 {
+                continue;
+            }
+            match made {
+                Err(_) => {
+                    assert!(!target.exists(), "write {nth}: what is not proven has no name");
+                    refused += 1;
+                }
+                // A bit in a place that nothing is read from.
+                Ok(_) => {
+                    let copy = ground::desk(folder.path());
+                    copy.open(&target).expect("a proven copy opens");
+                    assert_eq!(ground::export(&copy).as_ref(), Ok(&before), "write {nth}");
+                    assert_eq!(ground::findings(&copy), Ok(Vec::new()), "write {nth}");
+                    harmless += 1;
+                }
+            }
+        }
+        assert!(refused >= 5, "{refused} refused, {harmless} harmless");
     }
 }
