@@ -144,6 +144,9 @@ pub(crate) fn run(extent: &Extent) -> ClassResult {
 mod tests {
     #[test]
     fn a_place_that_can_not_be_written_is_told_and_nothing_is_changed() {
+        if !crate::outside::may_build_disks() {
+            return;
+        }
         assert_eq!(crate::soak::hold(super::run).noticed, 6);
     }
 }

@@ -238,6 +238,9 @@ mod tests {
 
     #[test]
     fn a_full_disk_leaves_the_record_whole_and_nothing_lying_around() {
+        if !crate::outside::may_build_disks() {
+            return;
+        }
         let found = hold(super::disk);
         assert!(found.noticed >= 16, "{found:?}");
         assert!(found.noticed < found.cases, "with much room it succeeds: {found:?}");

@@ -170,3 +170,16 @@ fn can_trace() -> Result<(), String> {
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|done| done.stdout == b"0\n")
 }
+
+/// Whether a test may put small disks up and take rights away, which only an administrator of a whole machine can. Where
+/// it may not, it says so and the test tries nothing; the soak takes no such excuse.
+#[cfg(test)]
+fn may_build_disks() -> bool {
+    let place = tempfile::tempdir().expect("a folder");
+    let put_up = full::mount(&["-t", "tmpfs", "-o", "size=1m", "so-vang"], place.path());
+    let _ = Command::new("umount").arg("-l").arg(place.path()).output();
+    if let Err(why) = &put_up {
+        eprintln!("not tried here: {why}");
+    }
+    put_up.is_ok()
+}
