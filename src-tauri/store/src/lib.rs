@@ -7,6 +7,7 @@ mod backup;
 mod canonical;
 mod check;
 mod connection;
+mod create;
 mod erase;
 mod error;
 mod gate;
