@@ -11,7 +11,7 @@ cargo xtask run [--release]                 dựng Sổ Vàng và mở trên vă
 cargo xtask test [--quick] [--keep-going]   kiểm tra toàn bộ; --quick: chỉ các phòng dưới cửa sổ; --keep-going: hỏng vẫn làm tiếp
 cargo xtask bench [-- THAM SỐ…]             đo tốc độ bằng bản phát hành
 cargo xtask bench --window                  đo cửa sổ với đơn vị 100.000 người, 500.000 lượt khen; kho ấy dựng một lần rồi giữ lại
-cargo xtask soak [--long] [-- THAM SỐ…]     thử mọi loại hỏng hóc (mất điện, lỗi ổ đĩa, tệp hỏng…) khoảng mười phút; --long: cả đêm";
+cargo xtask soak [--long] [-- THAM SỐ…]     thử mọi loại hỏng hóc (mất điện, lỗi ổ đĩa, tệp hỏng…) khoảng hai mươi phút; --long: cả đêm";
 
 pub(crate) const CHECKING_RUST: &str = "Kiểm tra trình biên dịch Rust";
 pub(crate) const CHECKING_PACKAGES: &str = "Kiểm tra những gói mà máy cần có";

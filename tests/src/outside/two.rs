@@ -101,6 +101,8 @@ fn locked_by_another(file: &Path, before: &str, case: &mut Case) -> Found {
     // Somebody holds the lock whose words are no words.
     let mut words = vec![0xFF; 1 + case.dice.index(60)];
     case.dice.fill(&mut words);
+    // A brace is how a sentence without its words is known here, so no words of chance have one.
+    words.iter_mut().filter(|byte| **byte == b'{').for_each(|byte| *byte = b'(');
     let lock = std::fs::File::create(beside(file, ".lock")).expect("the lock can be made");
     std::io::Write::write_all(&mut &lock, &words).expect("the lock can be written");
     lock.lock().expect("the lock is free");

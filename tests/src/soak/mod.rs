@@ -28,7 +28,7 @@ pub(crate) use work::each_case;
 pub enum Size {
     /// With every commit.
     Commit,
-    /// About ten minutes for all classes.
+    /// About twenty minutes for all classes.
     Soak,
     /// A night.
     Long,
