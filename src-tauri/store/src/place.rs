@@ -78,7 +78,7 @@ pub fn room_at(path: &Path) -> Option<u64> {
 }
 
 /// How far past its end a file is tried to grow.
-const GROWTH: u64 = 64 << 10;
+const GROWTH: u64 = 1 << 20;
 
 /// Whether the file at `path` and its WAL could grow a little: tried with a file beside it, which is taken away again.
 ///
@@ -95,7 +95,7 @@ pub fn may_grow(path: &Path) -> bool {
     let (probe, end) = (beside(".probe.part"), long(path).max(long(&beside("-wal"))));
     let grown = std::fs::File::create(&probe).and_then(|mut file| {
         file.seek(SeekFrom::Start(end))?;
-        file.write_all(&[1; GROWTH as usize])?;
+        file.write_all(&vec![1; GROWTH as usize])?;
         file.sync_all()
     });
     // A probe that cannot be taken away takes no more room than it found.
