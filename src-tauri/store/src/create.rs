@@ -4,19 +4,12 @@ use crate::backup::{beside, sync_folder};
 use crate::error::{Doing, StoreError};
 use crate::gate::{Store, must_be_safe};
 use crate::lock::Lock;
+use crate::restore::clear;
 use crate::writer::Mode;
 use crate::{connection, migrate};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::sync::Arc;
-
-/// Takes an unfinished file away with all that SQLite keeps beside it.
-fn take_away(part: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        // What is not there need not go, and what cannot go is told by whatever comes next.
-        let _ = std::fs::remove_file(beside(part, ending));
-    }
-}
 
 impl Store {
     /// Makes a new office file at `path` with the newest schema and nothing in it.
@@ -50,7 +43,7 @@ impl Store {
         let lock = Arc::new(Lock::take(path, holder)?);
         let part = beside(path, ".part");
         // What an earlier try left when the power went.
-        take_away(&part);
+        clear(&part)?;
         let made = (|| -> Result<(), E> {
             let part = Self::of(&part, Self::blank(&part)?, Mode::Local, Arc::clone(&lock))?;
             first(&part)?;
@@ -58,7 +51,7 @@ impl Store {
         })();
         if made.is_err() {
             // Half a file helps nobody, and the message tells what happened.
-            take_away(&part);
+            let _ = clear(&part);
         }
         made?;
         let conn = Self::opened(path, Mode::Local).map_err(|error| error.with_room_at(path))?;

@@ -4,6 +4,7 @@
 //! when it was not, network drives share no memory between connections, and programs that synchronise folders
 //! exchange a file for an older one under its user's hands.
 
+use crate::backup::beside;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 use sysinfo::{DiskRefreshKind, Disks};
@@ -86,13 +87,8 @@ const GROWTH: u64 = 1 << 20;
 /// system to itself. A probe that fails for any other reason says nothing.
 pub fn may_grow(path: &Path) -> bool {
     use std::io::ErrorKind as K;
-    let beside = |ending: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    };
     let long = |path: &Path| path.metadata().map_or(0, |data| data.len());
-    let (probe, end) = (beside(".probe.part"), long(path).max(long(&beside("-wal"))));
+    let (probe, end) = (beside(path, ".probe.part"), long(path).max(long(&beside(path, "-wal"))));
     let grown = std::fs::File::create(&probe).and_then(|mut file| {
         file.seek(SeekFrom::Start(end))?;
         file.write_all(&vec![1; GROWTH as usize])?;
