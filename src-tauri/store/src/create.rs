@@ -54,7 +54,8 @@ impl Store {
             let _ = clear(&part);
         }
         made?;
-        let conn = Self::opened(path, Mode::Local).map_err(|error| error.with_room_at(path))?;
+        // The file is made; that it cannot be opened at once takes nothing back.
+        let conn = Self::opened(path, Mode::Local).map_err(StoreError::after_all)?;
         Ok(Self::of(path, conn, Mode::Local, lock)?)
     }
 
