@@ -93,7 +93,9 @@ impl World {
 
     /// Takes the fault away; after a power cut this is the power coming back, and no way to look at the files.
     pub fn disarm(&self) {
-        held(&self.state).plan = None;
+        let mut state = held(&self.state);
+        state.plan = None;
+        state.power_back();
     }
 
     /// How many operations the fault befell since it was armed.
@@ -156,6 +158,7 @@ impl World {
 impl Drop for World {
     fn drop(&mut self) {
         worlds().remove(&self.folder);
+        held(&self.state).power_back();
     }
 }
 
@@ -190,6 +193,21 @@ impl State {
     pub(crate) fn power_went(&mut self) {
         self.look_around();
         self.cut = Some(self.disk.clone());
+        // A machine without power renames and writes nothing without SQLite either.
+        let _ = std::fs::rename(&self.folder, self.dark());
+    }
+
+    /// The power is back: what the program finds there is its own matter.
+    fn power_back(&self) {
+        let dark = self.dark();
+        if dark.exists() {
+            let _ = std::fs::rename(dark, &self.folder);
+        }
+    }
+
+    /// Where the folder lies as long as there is no power.
+    fn dark(&self) -> PathBuf {
+        self.folder.with_extension("dark")
     }
 
     /// Takes in what the program did to files without SQLite.
