@@ -4,7 +4,7 @@ use crate::office::sample;
 use calamine::{Reader, Xlsx};
 use so_vang_commands::certificate::print_to;
 use so_vang_commands::wire::decision::PrintCertificates;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::process::Command;
 
@@ -27,6 +27,20 @@ fn nominations() -> Vec<[String; 4]> {
         .filter(|row| matches!(row.first(), Some(calamine::Data::Int(_) | calamine::Data::Float(_))))
         .map(|row| [1, 2, 3, 4].map(|at| cell(row, at)))
         .collect()
+}
+
+/// The first sheet of a workbook as it stands in the file.
+pub(crate) fn sheet_of(workbook: &[u8]) -> String {
+    let mut sheet = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    sheet
+}
+
+/// What stands behind the words that lead to the journal's code at the foot of a paper.
+pub(crate) fn code_at_foot(text: &str) -> String {
+    let (_, after) = text.split_once("Mã nhật ký: ").unwrap_or_else(|| panic!("a foot in {text}"));
+    after.chars().take_while(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect()
 }
 
 /// The text of a page with its line breaks taken out.
@@ -86,7 +100,17 @@ fn equal_records_give_equal_bytes() {
     let (_first, a) = sample();
     let (_second, b) = sample();
     for (a, b) in a.papers.iter().zip(&b.papers) {
-        assert_eq!((&a.name, a.bytes == b.bytes), (&b.name, true), "{}", a.name);
+        assert_eq!(a.name, b.name);
+        if a.name.ends_with(".xlsx") {
+            // The journal of each office has a code of its own, which stands at the foot.
+            let sheet = |bytes: &[u8]| {
+                let sheet = sheet_of(bytes);
+                sheet.replace(&code_at_foot(&sheet), "")
+            };
+            assert_eq!(sheet(&a.bytes), sheet(&b.bytes), "{}", a.name);
+        } else {
+            assert!(a.bytes == b.bytes, "{}", a.name);
+        }
     }
 }
 

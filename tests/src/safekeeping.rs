@@ -1,6 +1,7 @@
 //! Nothing is lost: copies, restoring, recovery, the journal's codes, versions, the bin, personal data.
 
 use crate::office::{Office, empty, sample};
+use crate::papers::{code_at_foot, flat, sheet_of, text_of};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -76,6 +77,21 @@ fn an_encrypted_copy_is_opened_by_the_code_on_paper_alone() {
     wrong.swap(0, 1);
     let typed = json!({ "code": wrong.join("") });
     assert_eq!(office.refused("recovery_code.confirm", typed).code, "recovery_code.mistyped");
+    let sheet = text_of(&office.file_of(&made["sheet"]));
+    let printed: Vec<&str> = sheet.split_whitespace().filter(|word| groups.contains(word)).collect();
+    assert_eq!(printed, groups, "the sheet gives the code, letter for letter and in its order: {sheet}");
+    let mut letters: Vec<char> = groups.concat().chars().collect();
+    letters[11] = if letters[11] == 'X' { 'Y' } else { 'X' };
+    for (typed, why) in [
+        (letters.iter().collect::<String>(), "nhóm 3 có chữ gõ nhầm"),
+        (code.replacen(groups[4], "ÂBCDE", 1), "nhóm 5 có chữ «Â» mang dấu; hãy tắt bộ gõ tiếng Việt"),
+        (code.replacen(groups[4], "$BCDE", 1), "nhóm 5 có ký hiệu «$»"),
+        (code.replacen(groups[7], "ABCD", 1), "nhóm 8 không đủ hoặc thừa chữ"),
+        (groups[..8].concat(), "mã có 45 chữ, đã gõ 40"),
+    ] {
+        let refused = office.refused("recovery_code.confirm", json!({ "code": typed }));
+        assert!(refused.message.contains(why), "{typed}: {}", refused.message);
+    }
     office.call("recovery_code.confirm", json!({ "code": code.to_lowercase() })).unwrap();
     let before = office.export();
     so_vang_commands::recovery_code::copy_sealed(&office.desk, &target).unwrap();
@@ -149,6 +165,23 @@ fn the_code_of_a_paper_is_proven_and_another_is_not() {
     let answer = office.call("journal.verify", json!({ "code": "00000-00000" })).unwrap();
     assert_eq!(answer["proven"], Value::Null);
     assert_eq!(office.refused("journal.verify", json!({ "code": "123" })).code, "input.unusable");
+}
+
+#[test]
+fn every_paper_of_the_record_carries_the_code_of_the_journal_at_its_foot() {
+    let (office, _) = sample();
+    let book = office.call("register.book", json!({ "year": 2024 })).unwrap();
+    let list = office.call("decisions.recipient_list", json!({ "id": 1 })).unwrap();
+    let text = text_of(&office.file_of(&book));
+    let pages = text.trim_end_matches('\u{c}').split('\u{c}');
+    let mut codes: Vec<String> = pages.map(|page| code_at_foot(&flat(page))).collect();
+    assert_eq!(codes.len() as u64, book["pages"].as_u64().unwrap());
+    codes.push(code_at_foot(&sheet_of(&std::fs::read(office.file_of(&list)).unwrap())));
+    office.call("deadlines.save", json!({ "title": "Họp", "due_on": "2026-12-01" })).unwrap();
+    for code in codes {
+        let answer = office.call("journal.verify", json!({ "code": code })).unwrap();
+        assert_eq!((&answer["whole"], &answer["proven"]["later"]), (&json!(true), &json!(1)), "{code}");
+    }
 }
 
 #[test]

@@ -124,6 +124,8 @@ fn each_outside_library_stays_in_its_room() {
         ("tauri", &["."]),
         ("icu_collator", &["src-tauri/domain"]),
         ("age", &["src-tauri/check-code", "src-tauri/sealed"]),
+        ("bech32", &["src-tauri/sealed"]),
+        ("zeroize", &["src-tauri/sealed"]),
         ("sysinfo", &["src-tauri/store"]),
         ("ed25519-dalek", &["src-tauri/check-code"]),
         ("qrcodegen", &["src-tauri/documents"]),

@@ -178,7 +178,7 @@ pub(crate) fn recovery_code(terminal: &Terminal, what: &str, found: &ArgMatches)
     }
     let groups: Vec<&str> = rows(&made, "groups").filter_map(Value::as_str).collect();
     terminal.voice.say(&groups.join("-"));
-    terminal.voice.say(&terminal.desk.say("recovery_sheet", "keep", &[]));
+    terminal.voice.say(&terminal.desk.say("recovery_sheet", "keep_text", &[]));
     Ok(())
 }
 

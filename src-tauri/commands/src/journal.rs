@@ -151,6 +151,15 @@ fn changed_row(desk: &Desk, read: Read<'_>, image: &ImageRow) -> Result<ChangedR
     })
 }
 
+impl Desk {
+    /// The foot of a paper that is made of the record: the day, and the code of the journal's newest act, with which
+    /// the journal can later be proven not to have been written anew ([`verify`]).
+    pub(crate) fn paper_foot(&self, read: &Read<'_>) -> Result<String, StoreError> {
+        let day = self.today().format("%d/%m/%Y").to_string();
+        Ok(self.say("paper_foot", "journal", &[("day", day), ("code", code_of(&read.head()?))]))
+    }
+}
+
 /// Whether every act follows from the one before, and where a code from a paper stands in the chain.
 ///
 /// # Errors

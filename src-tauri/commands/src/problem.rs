@@ -19,7 +19,7 @@ use so_vang_domain::council::CountError;
 use so_vang_domain::dossier::{Missing, StepError};
 use so_vang_lists::{ListError, MappingError};
 use so_vang_printers::PrintersError;
-use so_vang_sealed::{CodeError, SealError};
+use so_vang_sealed::{CodeError, NoRandomness, SealError};
 use so_vang_store::StoreError;
 use std::path::Path;
 
@@ -168,6 +168,9 @@ pub enum OfficeError {
     /// A mistyped recovery code.
     #[error(transparent)]
     Code(#[from] CodeError),
+    /// The machine gave no random bits for a recovery code.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
     /// A copy could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -266,8 +269,10 @@ impl OfficeError {
             Self::WrongRecoveryCode => "recovery_code.wrong",
             Self::SealDamaged => "recovery_code.seal_damaged",
             Self::Code(_) => "recovery_code.mistyped",
-            Self::Seal(SealError::Io(source)) => disk_code(source),
-            Self::Seal(_) => "recovery_code.seal_damaged",
+            Self::NoRandomness(_) => "recovery_code.no_randomness",
+            Self::Seal(SealError::Io { source }) => disk_code(source),
+            // The office file keeps one public half, and copies are sealed to it alone.
+            Self::Seal(SealError::Recipients { .. }) => "recovery_code.none",
             Self::NoCopy => "backup.none",
             Self::NoRows => "list.no_rows",
             Self::Read { .. } => "file.unreadable",

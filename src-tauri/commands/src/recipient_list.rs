@@ -16,8 +16,9 @@ use so_vang_domain::subject::SubjectKind;
 ///
 /// A decision that is not there; what the writer refuses.
 pub fn make(desk: &Desk, request: Id) -> Result<PaperRef, OfficeError> {
-    let (decision, awards) = desk.store()?.read(|read| {
-        Ok::<_, OfficeError>((read.decision(request.id)?, read.awards_of_decision(request.id)?))
+    let (decision, awards, foot) = desk.store()?.read(|read| {
+        let foot = desk.paper_foot(&read)?;
+        Ok::<_, OfficeError>((read.decision(request.id)?, read.awards_of_decision(request.id)?, foot))
     })?;
     let say = |key: &str, params: &[Param<'_>]| desk.say("recipient_list", key, params);
     let count = |kind| awards.iter().filter(|award| award.kind == kind).count() as u64;
@@ -73,6 +74,7 @@ pub fn make(desk: &Desk, request: Id) -> Result<PaperRef, OfficeError> {
             group("households", SubjectKind::Household),
         ],
         closing: say("closing", &[("counts", counted.join(", "))]),
+        foot,
         created: decision.issued_on,
     })?;
     let name = format!("danh-sach-{}.xlsx", file_stem(&decision.number));

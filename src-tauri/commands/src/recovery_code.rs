@@ -2,13 +2,17 @@
 
 use crate::desk::{Desk, Existing, ack, check_target, name_of};
 use crate::problem::OfficeError;
-use crate::text::instant;
+use crate::text::{Param, instant};
 use crate::wire::backup::{RecoveryCodeMade, RecoveryCodeState, TypedCode};
 use crate::wire::office::BackupDone;
 use crate::wire::{Ack, Nothing};
 use sha2::{Digest, Sha256};
-use so_vang_sealed::{Recipient, RecoveryCode, SealError, is_sealed, open, seal};
+use so_vang_documents::pdf::{PdfInfo, to_bytes};
+use so_vang_documents::recovery_sheet::{RecoverySecret, RecoverySection, RecoveryWords, lay_out};
+use so_vang_domain::date::in_words;
+use so_vang_sealed::{MAGIC, OpenError, Recipient, RecoveryCode, is_sealed, open, seal};
 use so_vang_store::table::backup::BACKUP_ACT;
+use so_vang_store::table::office::Office;
 use so_vang_store::table::safekeeping::RecoveryCodeRow;
 use so_vang_store::{Store, StoreError, sha256_of, sync_folder};
 use std::fs::File;
@@ -30,7 +34,8 @@ pub(crate) fn state(desk: &Desk) -> Result<RecoveryCodeState, OfficeError> {
 ///
 /// # Errors
 ///
-/// [`OfficeError::Code`] where the machine has no random numbers; a failure of the office file.
+/// [`OfficeError::NoRandomness`] where the machine has no random bits; a letter of the office that the face lacks; a failure
+/// of the office file.
 pub fn make(desk: &Desk, _: Nothing) -> Result<RecoveryCodeMade, OfficeError> {
     let code = RecoveryCode::new()?;
     let row = RecoveryCodeRow {
@@ -40,25 +45,50 @@ pub fn make(desk: &Desk, _: Nothing) -> Result<RecoveryCodeMade, OfficeError> {
     };
     let act = desk.legal_act("recovery_code.make");
     desk.store()?.transact(&act, |tx| tx.set_recovery_code(&row))?;
-    let groups = code.groups();
-    let office = desk.store()?.read(|read| read.office())?.name;
-    let params = [
-        ("office", office),
-        ("day", desk.today().format("%d/%m/%Y").to_string()),
-        (
-            "code",
-            groups.chunks(3).map(|three| three.join("   ")).collect::<Vec<_>>().join("\r\n\r\n        "),
-        ),
-        ("key", code.age_key()),
-    ];
-    let lines: Vec<String> = ["title", "office", "code", "use", "keep", "lost", "key", "sign"]
-        .iter()
-        .map(|key| desk.say("recovery_sheet", key, &params))
-        .collect();
-    // Notepad needs the mark to read UTF-8.
-    let text = format!("\u{feff}{}\r\n", lines.join("\r\n\r\n"));
-    let sheet = desk.keep_paper(desk.say("recovery_sheet", "name", &[]), text.into_bytes(), 0);
+    let office = desk.store()?.read(|read| read.office())?;
+    let bytes = sheet(desk, &office, &code)?;
+    let sheet = desk.keep_paper(desk.say("recovery_sheet", "name", &[]), bytes, 1);
+    let groups = code.groups().iter().map(|group| group.to_string()).collect();
     Ok(RecoveryCodeMade { groups, sheet })
+}
+
+/// The sheet for the sealed envelope. It is handed over as a paper and kept nowhere.
+fn sheet(desk: &Desk, office: &Office, code: &RecoveryCode) -> Result<Vec<u8>, OfficeError> {
+    let say = |key: &str, params: &[Param<'_>]| desk.say("recovery_sheet", key, params);
+    let plain = |key: &str| say(key, &[]);
+    let section = |heading: &str, warning: String, text: &str| RecoverySection {
+        heading: plain(heading),
+        warning,
+        text: plain(text),
+    };
+    let day = in_words(desk.today());
+    let place_and_date = match office.place.as_str() {
+        "" => day,
+        place => desk.say("certificate", "place_and_date", &[("place", place.to_owned()), ("day", day)]),
+    };
+    let words = RecoveryWords {
+        office: office.name.to_uppercase(),
+        place_and_date,
+        title: plain("title"),
+        subtitle: plain("subtitle"),
+        check_group: plain("check_group"),
+        reading: plain("reading"),
+        sections: vec![
+            section("what", String::new(), "what_text"),
+            section("keep", String::new(), "keep_text"),
+            section("lost", plain("lost_text"), "lost_then"),
+        ],
+        experts: section("experts", String::new(), "experts_text"),
+        recipient: say("recipient", &[("recipient", code.recipient().to_string())]),
+        blanks: vec![plain("kept_at")],
+        signers: [plain("made_by"), plain("kept_by")],
+        sign_here: plain("sign_here"),
+    };
+    let (groups, key) = (code.groups(), code.age_key());
+    let secret = RecoverySecret { groups: groups.each_ref().map(|group| group.as_str()), key: key.as_str() };
+    let page = lay_out(&words, secret, &desk.faces)?;
+    let info = PdfInfo { title: words.title.clone(), created: desk.today() };
+    Ok(to_bytes(&[page], &desk.faces, &info)?)
 }
 
 /// Takes the code as typed back from the paper: from here on copies are sealed for it.
@@ -84,7 +114,8 @@ pub fn confirm(desk: &Desk, request: TypedCode) -> Result<Ack, OfficeError> {
 /// The public half of a code that was typed back.
 fn recipient(store: &Store) -> Result<Recipient, OfficeError> {
     let row = store.read(|read| read.recovery_code())?.filter(|row| row.confirmed_on.is_some());
-    Ok(row.ok_or(OfficeError::NoRecoveryCode)?.recipient.parse()?)
+    // A public half that cannot be read seals nothing; a new code can be made at any time.
+    row.and_then(|row| row.recipient.parse().ok()).ok_or(OfficeError::NoRecoveryCode)
 }
 
 /// A file beside the office file that is taken away when this is dropped.
@@ -137,7 +168,7 @@ pub fn copy_sealed(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError
     let written = (|| -> Result<(u64, String), OfficeError> {
         let out = File::create(&part).map_err(failed)?;
         let mut out = Hashing { out, hash: Sha256::new() };
-        seal(File::open(&plain.0).map_err(failed)?, &mut out, &to)?;
+        seal(File::open(&plain.0).map_err(failed)?, &mut out, &[to])?;
         out.out.sync_all().map_err(failed)?;
         let (bytes, found) = sha256_of(&part)?;
         if found != crate::text::hex(&out.hash.finalize()) {
@@ -174,7 +205,7 @@ pub(crate) struct Unsealed {
 /// [`OfficeError::NeedsRecoveryCode`] for a sealed copy without a code; [`OfficeError::WrongRecoveryCode`];
 /// [`OfficeError::SealDamaged`]; a mistyped code.
 pub(crate) fn unsealed(copy: PathBuf, code: Option<&str>, live: &Path) -> Result<Unsealed, OfficeError> {
-    let mut head = [0; 21];
+    let mut head = [0; MAGIC.len()];
     let read = File::open(&copy).and_then(|mut file| file.read_exact(&mut head));
     if read.is_err() || !is_sealed(&head) {
         return Ok(Unsealed { place: copy, _passing: None });
@@ -185,9 +216,9 @@ pub(crate) fn unsealed(copy: PathBuf, code: Option<&str>, live: &Path) -> Result
     let sealed = File::open(&copy).map_err(|source| OfficeError::read(&copy, source))?;
     let out = File::create(&plain.0).map_err(|source| OfficeError::write(&plain.0, source))?;
     open(sealed, &out, &code).map_err(|error| match error {
-        SealError::WrongCode => OfficeError::WrongRecoveryCode,
-        SealError::Io(source) => OfficeError::write(&plain.0, source),
-        SealError::Damaged | SealError::NotSealed | SealError::Recipient => OfficeError::SealDamaged,
+        OpenError::WrongCode => OfficeError::WrongRecoveryCode,
+        OpenError::Io { source } => OfficeError::write(&plain.0, source),
+        OpenError::Damaged | OpenError::NotSealed => OfficeError::SealDamaged,
     })?;
     out.sync_all().map_err(|source| OfficeError::write(&plain.0, source))?;
     Ok(Unsealed { place: plain.0.clone(), _passing: Some(plain) })

@@ -274,6 +274,11 @@ impl Faces {
         }
     }
 
+    /// Units of the face in its size.
+    pub(crate) fn per_em(&self, face: Face) -> f64 {
+        f64::from(self.data(face).font.units_per_em())
+    }
+
     pub(crate) fn units(&self, face: Face, size: Pt, units: f64) -> Mm {
         (size * (units / f64::from(self.data(face).font.units_per_em()))).to_mm()
     }

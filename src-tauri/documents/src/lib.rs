@@ -16,6 +16,7 @@ pub mod pdf;
 pub mod picture;
 pub mod placement;
 pub mod raster;
+pub mod recovery_sheet;
 pub mod register_book;
 pub mod scan;
 pub mod square;

@@ -15,6 +15,10 @@ use table::{LEFT, LINE, MEASURE, Row, Writer};
 const SHEET: (Mm, Mm) = (Mm(297.0), Mm(210.0));
 /// Baseline of the page number, in the upper margin.
 const PAGE_NUMBER_Y: Mm = Mm(12.0);
+/// Baseline of the foot, in the lower margin.
+const FOOT_Y: Mm = Mm(199.0);
+/// Size of the foot.
+const FOOT_SIZE: Pt = Pt(9.0);
 /// The upper margin.
 const TOP: Mm = Mm(20.0);
 /// Nothing stands below the lower margin.
@@ -45,6 +49,8 @@ pub struct BookWords {
     pub closing: String,
     /// The page number; `{page}` and `{pages}` stand for the numbers.
     pub page_number: String,
+    /// At the foot of each page, small: what the book was made of; empty leaves it out.
+    pub foot: String,
 }
 
 /// The rows of one decision, in the order of their numbers.
@@ -164,6 +170,9 @@ impl Sheets {
                     centre,
                     PAGE_NUMBER_Y,
                 )?);
+            }
+            if !words.foot.is_empty() {
+                items.push(writer.line(&words.foot, Face::Regular, FOOT_SIZE, Align::Left, LEFT, FOOT_Y)?);
             }
             done.push(Page { width: SHEET.0, height: SHEET.1, items });
         }

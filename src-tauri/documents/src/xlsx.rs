@@ -71,6 +71,8 @@ pub struct RecipientListView {
     pub groups: Vec<Group>,
     /// Closing line with the counts, in brackets.
     pub closing: String,
+    /// At the foot of each page, small: what the list was made of; empty leaves it out.
+    pub foot: String,
     /// The day given as the day of making.
     pub created: NaiveDate,
 }
@@ -137,6 +139,11 @@ fn page(sheet: &mut Worksheet, view: &RecipientListView) -> Result<(), RenderErr
     sheet.set_margins(inch(30.0), inch(15.0), inch(20.0), inch(20.0), inch(10.0), inch(10.0));
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_header(format!("&C&\"{FONT},Regular\"&13&P"));
+    if !view.foot.is_empty() {
+        // In headers and footers a sign of its own stands for the sign `&`.
+        let foot = tidy(&view.foot).replace('&', "&&");
+        sheet.set_footer(format!("&L&\"{FONT},Regular\"&9 {foot}"));
+    }
     sheet.set_column_width(0, units(NUMBER_WIDTH))?;
     for (at, column) in (1..).zip(&view.columns) {
         sheet.set_column_width(at, units(column.width))?;

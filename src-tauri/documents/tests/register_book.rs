@@ -28,6 +28,7 @@ fn words() -> BookWords {
         .map(str::to_owned),
         closing: "(Sổ gồm 02 quyết định, 04 bằng)".to_owned(),
         page_number: "Trang {page}/{pages}".to_owned(),
+        foot: "Sổ Vàng, lập ngày 30/06/2026. Mã nhật ký: 7K2M9-QX4TD".to_owned(),
     }
 }
 
@@ -68,6 +69,11 @@ fn many(count: usize) -> Vec<BookGroup> {
 
 fn runs(page: &Page) -> impl Iterator<Item = &Run> {
     page.items.iter().filter_map(|item| if let Item::Run(run) = item { Some(run) } else { None })
+}
+
+/// The foot of a page, in its lower margin; everything else keeps out of that.
+fn foot(page: &Page) -> Vec<&Run> {
+    runs(page).filter(|run| run.text == words().foot).collect()
 }
 
 #[test]
@@ -120,7 +126,12 @@ fn everything_stays_inside_the_margins_and_in_its_column() {
     let pages = lay_out(&words(), &groups, &faces()).unwrap();
     let faces = faces();
     for page in &pages {
-        for run in runs(page).filter(|run| !run.text.starts_with("Trang ")) {
+        for run in foot(page) {
+            let ink = faces.ink(run.face, run.size, &run.glyphs);
+            assert!(run.y.0 - ink.above.0 > 190.0 && run.y.0 + ink.below.0 < 204.0, "in the lower margin");
+        }
+        let told = words().foot;
+        for run in runs(page).filter(|run| !run.text.starts_with("Trang ") && run.text != told) {
             let ink = faces.ink(run.face, run.size, &run.glyphs);
             let (left, right) = (run.x.0, run.x.0 + faces.width(run.face, run.size, &run.glyphs).0);
             assert!(run.y.0 - ink.above.0 >= 20.0 && run.y.0 + ink.below.0 <= 190.0, "{}", run.text);
@@ -209,7 +220,9 @@ fn a_row_taller_than_a_page_goes_on_over_the_leaf() {
         .flat_map(|run| run.text.split(' ').map(str::to_owned).collect::<Vec<_>>())
         .collect();
     assert_eq!(found, long);
-    assert!(pages.iter().flat_map(runs).all(|run| run.y.0 < 190.0));
+    let told = words().foot;
+    assert!(pages.iter().flat_map(runs).filter(|run| run.text != told).all(|run| run.y.0 < 190.0));
+    assert!(pages.iter().all(|page| foot(page).len() == 1), "one on each page");
 }
 
 #[test]

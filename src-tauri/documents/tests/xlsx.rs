@@ -37,6 +37,7 @@ fn view() -> RecipientListView {
             Group { heading: "III. HỘ GIA ĐÌNH".to_owned(), rows: Vec::new() },
         ],
         closing: "(Danh sách gồm 01 tập thể, 02 cá nhân)".to_owned(),
+        foot: "Sổ Vàng & mã nhật ký: 7K2M9-QX4TD".to_owned(),
         created: chrono::NaiveDate::from_ymd_opt(2024, 3, 5).unwrap(),
     }
 }
@@ -103,6 +104,8 @@ fn the_sheet_prints_on_a4_landscape_with_its_header_repeated() {
     assert!(sheet.contains("paperSize=\"9\"") && sheet.contains("orientation=\"landscape\""), "{sheet}");
     assert!(part(&bytes, "xl/workbook.xml").contains("'Danh sách'!$5:$6"), "rows 5 and 6 repeat");
     assert!(part(&bytes, "xl/styles.xml").contains("Times New Roman"));
+    let foot = "<oddFooter>&amp;L&amp;\"Times New Roman,Regular\"&amp;9 Sổ Vàng &amp;&amp; mã nhật ký: 7K2M9-QX4TD</oddFooter>";
+    assert!(sheet.replace("&quot;", "\"").contains(foot), "{sheet}");
 }
 
 #[test]

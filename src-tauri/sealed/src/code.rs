@@ -1,185 +1,197 @@
-//! The recovery code: what is printed, and the key that follows from it.
+//! The recovery code: 200 random bits on paper, nine groups of five letters.
 
-use age::x25519;
-use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// The letters of a code: no I, L, O and U, which are misread.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Random bytes of a code: 200 bits, eight groups of five letters.
-const BYTES: usize = 25;
-const GROUP: usize = 5;
-/// Groups with the one that checks the others.
-const GROUPS: usize = 9;
+use age::secrecy::ExposeSecret as _;
+use bech32::Hrp;
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+use zeroize::{Zeroize as _, Zeroizing};
 
-/// Why a typed code is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+use crate::check;
+use crate::letters::{Typed, letter, read};
+use crate::recipient::Recipient;
+
+/// Groups of a code; the last is its check group.
+pub const GROUPS: usize = 9;
+/// Letters of a code.
+const LETTERS: usize = GROUPS * check::LETTERS;
+/// Letters that carry the secret.
+const SECRET_LETTERS: usize = LETTERS - check::LETTERS;
+/// Bytes of the secret.
+const BYTES: usize = SECRET_LETTERS * 5 / 8;
+/// Keeps the keys of these codes apart from whatever else may be hashed from 25 bytes. Never to be changed, or
+/// no code on paper opens anything again.
+const DOMAIN: &[u8] = b"so-vang recovery code 1\0";
+/// What the text of an age key begins with.
+const KEY: Hrp = Hrp::parse_unchecked("AGE-SECRET-KEY-");
+
+/// Why a typed text is no recovery code. Groups are counted from one, as on the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CodeError {
-    /// A sign that codes do not have.
-    #[error("a sign that codes do not have")]
-    Sign,
-    /// Too few or too many letters.
-    #[error("{found} letters instead of 45")]
-    Length {
-        /// The letters that were typed.
-        found: usize,
+    /// A sign that no code has.
+    #[error("group {group} holds {found:?}, which no code has")]
+    Sign {
+        /// Where.
+        group: usize,
+        /// The sign. With a mark on it, a Vietnamese typing method is on.
+        found: char,
     },
-    /// The last group does not fit the others: a letter was mistyped.
-    #[error("the last group does not fit the others")]
+    /// Not 45 letters.
+    #[error("a code has 45 letters, not {letters}")]
+    Length {
+        /// How many there are.
+        letters: usize,
+        /// The group that has not five, if nine groups were typed and one of them has not.
+        group: Option<usize>,
+    },
+    /// The check group does not fit, and one or two letters of this group alone would set it right. Where more
+    /// is wrong, a group is named by chance once in 400 times.
+    #[error("group {group} is wrong")]
+    Group {
+        /// The group; it may be the check group itself.
+        group: usize,
+    },
+    /// The check group does not fit; which group is wrong cannot be told.
+    #[error("the check group does not fit")]
     Check,
-    /// The machine has no random numbers.
-    #[error("no random numbers")]
-    Random,
 }
 
-/// A recovery code. It is never kept on the machine.
+/// The system gave no random bits.
+#[derive(Debug, Error)]
+#[error("the system gives no random bits: {source}")]
+pub struct NoRandomness {
+    /// What it said.
+    #[from]
+    source: getrandom::Error,
+}
+
+/// What opens the sealed copies of an office. It is written on paper and nowhere else: its [`Display`] is for
+/// the sheet and for typing it back once. Wiped when it is dropped, never shown by [`Debug`].
+///
+/// [`Display`]: fmt::Display
+/// [`Debug`]: fmt::Debug
 #[derive(Clone, PartialEq, Eq)]
-pub struct RecoveryCode([u8; BYTES]);
-
-impl fmt::Debug for RecoveryCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RecoveryCode")
-    }
-}
-
-fn letters(bytes: &[u8]) -> String {
-    let mut out = String::new();
-    let (mut bits, mut held) = (0u32, 0u32);
-    for byte in bytes {
-        bits = (bits << 8) | u32::from(*byte);
-        held += 8;
-        while held >= 5 {
-            held -= 5;
-            let place = (bits >> held) & 31;
-            out.push(LETTERS.get(place as usize).map_or('0', |letter| char::from(*letter)));
-            bits &= (1 << held) - 1;
-        }
-    }
-    out
-}
+pub struct RecoveryCode(Zeroizing<[u8; BYTES]>);
 
 impl RecoveryCode {
-    /// A new code.
+    /// A code that nobody has.
     ///
     /// # Errors
     ///
-    /// [`CodeError::Random`] where the system gives no random numbers.
-    pub fn new() -> Result<Self, CodeError> {
-        let mut bytes = [0; BYTES];
-        getrandom::fill(&mut bytes).map_err(|_| CodeError::Random)?;
+    /// [`NoRandomness`] if the system fails.
+    pub fn new() -> Result<Self, NoRandomness> {
+        let mut bytes = Zeroizing::new([0; BYTES]);
+        getrandom::fill(bytes.as_mut_slice())?;
         Ok(Self(bytes))
     }
 
-    /// Reads a code as typed: capitals, blanks and hyphens do not matter; O is read as 0, I and L as 1.
+    /// Reads a code as it was typed: capitals or not, O for 0, I and L for 1, with any spaces and dashes.
     ///
     /// # Errors
     ///
-    /// [`CodeError::Sign`], [`CodeError::Length`], [`CodeError::Check`].
-    pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let mut values = Vec::new();
-        for sign in typed.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '–' | '—'))
-        {
-            let letter = match sign.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                letter => letter,
+    /// Any [`CodeError`]; the first wrong sign before a wrong length before a wrong check.
+    pub fn parse(text: &str) -> Result<Self, CodeError> {
+        let mut letters = Zeroizing::new([0; LETTERS]);
+        let mut count = 0_usize;
+        // How many letters there are between two signs that are none.
+        let mut runs = vec![0_usize];
+        for typed in read(text) {
+            match typed {
+                Typed::Letter(bits) => {
+                    if let Some(letter) = letters.get_mut(count) {
+                        *letter = bits;
+                    }
+                    count += 1;
+                    if let Some(run) = runs.last_mut() {
+                        *run += 1;
+                    }
+                }
+                Typed::Between if runs.last().is_some_and(|run| *run > 0) => runs.push(0),
+                Typed::Between => {}
+                Typed::Other(found) => {
+                    return Err(CodeError::Sign { group: (count / check::LETTERS + 1).min(GROUPS), found });
+                }
+            }
+        }
+        if count != LETTERS {
+            runs.retain(|run| *run > 0);
+            let mut odd = runs.iter().enumerate().filter(|(_, run)| **run != check::LETTERS);
+            let group = match (runs.len(), odd.next(), odd.next()) {
+                (GROUPS, Some((place, _)), None) => Some(place + 1),
+                _ => None,
             };
-            let place = u8::try_from(letter)
-                .ok()
-                .and_then(|letter| LETTERS.iter().position(|one| *one == letter))
-                .ok_or(CodeError::Sign)?;
-            values.push(place as u64);
+            return Err(CodeError::Length { letters: count, group });
         }
-        if values.len() != GROUPS * GROUP {
-            return Err(CodeError::Length { found: values.len() });
+        let (secret, typed) = letters.split_at(SECRET_LETTERS);
+        let rest = check::group(secret) ^ check::gather(typed);
+        if rest != 0 {
+            let group = check::wrong_group(rest, GROUPS);
+            return Err(group.map_or(CodeError::Check, |group| CodeError::Group { group }));
         }
-        let mut bytes = [0; BYTES];
-        // Eight letters are five bytes.
-        for (letters, five) in values.chunks(8).zip(bytes.chunks_mut(5)) {
-            let packed = letters.iter().fold(0u64, |packed, letter| (packed << 5) | letter);
-            five.copy_from_slice(packed.to_be_bytes().get(3..).unwrap_or(&[0; 5]));
+        let mut bytes = Zeroizing::new([0; BYTES]);
+        for (place, bits) in secret.iter().enumerate() {
+            for bit in 0..5 {
+                let at = place * 5 + bit;
+                bytes[at / 8] |= (bits >> (4 - bit) & 1) << (7 - at % 8);
+            }
         }
-        let code = Self(bytes);
-        let typed: String = values
-            .iter()
-            .skip((GROUPS - 1) * GROUP)
-            .map(|place| LETTERS.get(*place as usize).map_or('0', |letter| char::from(*letter)))
-            .collect();
-        if typed == code.check() { Ok(code) } else { Err(CodeError::Check) }
+        Ok(Self(bytes))
     }
 
-    /// The group that checks the others: the first 25 bits of their hash.
-    fn check(&self) -> String {
-        let hash = Sha256::new_with_prefix(b"so-vang recovery code check").chain_update(self.0).finalize();
-        letters(&hash).chars().take(GROUP).collect()
+    /// The nine groups, as they stand on the sheet.
+    pub fn groups(&self) -> [Zeroizing<String>; GROUPS] {
+        let mut letters = Zeroizing::new([0; LETTERS]);
+        for (place, bits) in letters.iter_mut().take(SECRET_LETTERS).enumerate() {
+            for at in place * 5..place * 5 + 5 {
+                *bits = *bits << 1 | self.0[at / 8] >> (7 - at % 8) & 1;
+            }
+        }
+        let (secret, last) = letters.split_at_mut(SECRET_LETTERS);
+        last.copy_from_slice(&check::spread(check::group(secret)));
+        let mut groups = letters.chunks(check::LETTERS);
+        std::array::from_fn(|_| {
+            Zeroizing::new(groups.next().unwrap_or_default().iter().map(|bits| letter(*bits)).collect())
+        })
     }
 
-    /// The nine groups of five letters.
-    pub fn groups(&self) -> Vec<String> {
-        let all = letters(&self.0) + &self.check();
-        (0..GROUPS).map(|group| all.chars().skip(group * GROUP).take(GROUP).collect()).collect()
+    /// To whom copies are sealed so that this code opens them; the machine may keep it.
+    pub fn recipient(&self) -> Recipient {
+        Recipient::of(&self.identity())
     }
 
-    /// The key of age that follows from the code, as the program `age` itself takes it: SHA-256 over a mark of this
-    /// use and the 25 bytes.
-    pub fn age_key(&self) -> String {
-        let hash = Sha256::new_with_prefix(b"so-vang recovery code v1").chain_update(self.0).finalize();
-        // The human-readable part is a fixed text, and 32 bytes always fit.
-        bech32::Hrp::parse("AGE-SECRET-KEY-")
-            .ok()
-            .and_then(|part| bech32::encode_upper::<bech32::Bech32>(part, &hash).ok())
-            .unwrap_or_default()
+    /// The same secret as the stock `age` program takes it: `AGE-SECRET-KEY-1…`. For the sheet, in small type.
+    pub fn age_key(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.identity().to_string().expose_secret().to_owned())
     }
 
-    pub(crate) fn identity(&self) -> x25519::Identity {
-        // The key is well-formed by its making; a fresh one, which opens nothing, stands in for what cannot happen.
-        self.age_key().parse().unwrap_or_else(|_| x25519::Identity::generate())
-    }
-
-    /// The public half, which the office file keeps.
-    pub fn recipient(&self) -> crate::Recipient {
-        crate::Recipient(self.identity().to_public())
+    /// The key of this code: SHA-256 of the domain and the 25 bytes is the secret of X25519, written in Bech32.
+    ///
+    /// A plain hash is enough, because 200 random bits cannot be guessed however fast a guess is.
+    pub(crate) fn identity(&self) -> age::x25519::Identity {
+        let mut secret = Sha256::new().chain_update(DOMAIN).chain_update(self.0.as_slice()).finalize();
+        let text = bech32::encode_upper::<bech32::Bech32>(KEY, &secret).map(Zeroizing::new);
+        secret.as_mut_slice().zeroize();
+        text.ok()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or_else(|| unreachable!("32 bytes in Bech32 are a key"))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_read_back_as_people_type_it() {
-        for _ in 0..200 {
-            let code = RecoveryCode::new().unwrap();
-            let printed = code.groups().join("-");
-            assert_eq!(printed.len(), 9 * 5 + 8);
-            assert_eq!(RecoveryCode::parse(&printed), Ok(code.clone()));
-            let sloppy = printed.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
-            assert_eq!(RecoveryCode::parse(&sloppy), Ok(code));
+impl fmt::Display for RecoveryCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, group) in self.groups().iter().enumerate() {
+            if place > 0 {
+                formatter.write_str("-")?;
+            }
+            formatter.write_str(group)?;
         }
+        Ok(())
     }
+}
 
-    #[test]
-    fn a_typing_error_is_noticed_before_anything_is_opened() {
-        let code = RecoveryCode::new().unwrap();
-        let printed = code.groups().concat();
-        for at in 0..printed.len() {
-            let wrong = if printed.as_bytes()[at] == b'X' { 'Y' } else { 'X' };
-            let mut typed = printed.clone();
-            typed.replace_range(at..=at, &wrong.to_string());
-            assert_eq!(RecoveryCode::parse(&typed), Err(CodeError::Check), "letter {at}");
-        }
-        assert_eq!(RecoveryCode::parse(&printed[1..]), Err(CodeError::Length { found: 44 }));
-        assert_eq!(RecoveryCode::parse("đ"), Err(CodeError::Sign));
-        assert_eq!(format!("{code:?}"), "RecoveryCode", "the code is in no log");
-    }
-
-    #[test]
-    fn the_same_code_gives_the_same_key_for_ever() {
-        let code = RecoveryCode([7; BYTES]);
-        assert_eq!(code.groups().join("-"), "0W3GE-1R70W-3GE1R-70W3G-E1R70-W3GE1-R70W3-GE1R7-HHZ8T");
-        assert_eq!(
-            code.recipient().to_string(),
-            "age13yaz039e0fd478rqtyu32837t8vyyxe8zqa7wap65n3p5w92xyrsqvdzw8"
-        );
+impl fmt::Debug for RecoveryCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("RecoveryCode(…)")
     }
 }

@@ -30,7 +30,8 @@ pub fn book(desk: &Desk, request: RegisterBook) -> Result<PaperRef, OfficeError>
         if rows == 0 {
             return Err(OfficeError::NothingInYear { year });
         }
-        Ok((words(desk, &read.office()?.name, year, decisions.len(), rows), groups))
+        let foot = desk.paper_foot(&read)?;
+        Ok((words(desk, &read.office()?.name, year, foot, (decisions.len(), rows)), groups))
     })?;
     job.enter("print_write", None)?;
     let pages = lay_out(&words, &groups, &desk.faces)?;
@@ -40,7 +41,7 @@ pub fn book(desk: &Desk, request: RegisterBook) -> Result<PaperRef, OfficeError>
     Ok(desk.keep_paper(format!("so-vang-{year}.pdf"), bytes, count))
 }
 
-fn words(desk: &Desk, office: &str, year: i32, decisions: usize, rows: usize) -> BookWords {
+fn words(desk: &Desk, office: &str, year: i32, foot: String, (decisions, rows): (usize, usize)) -> BookWords {
     let say = |key: &str, params: &[Param<'_>]| desk.say("register_book", key, params);
     let count = |many: usize| number(many as u64);
     BookWords {
@@ -49,6 +50,7 @@ fn words(desk: &Desk, office: &str, year: i32, decisions: usize, rows: usize) ->
         covers: say("covers", &[("year", year.to_string())]),
         headings: ["number", "recipient", "award", "decision", "signer", "note"].map(|key| say(key, &[])),
         closing: say("closing", &[("rows", count(rows)), ("decisions", count(decisions))]),
+        foot,
         page_number: say("page", &[("page", "{page}".to_owned()), ("pages", "{pages}".to_owned())]),
     }
 }

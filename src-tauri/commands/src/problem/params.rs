@@ -5,6 +5,7 @@ use super::rooms::{list_params, render_params, store_params};
 use super::{OfficeError, count_sentence, missing_sentence};
 use crate::text::{Param, Texts};
 use so_vang_domain::dossier::StepError;
+use so_vang_sealed::CodeError;
 
 impl OfficeError {
     pub(super) fn params(&self, texts: &Texts) -> Vec<Param<'static>> {
@@ -19,7 +20,7 @@ impl OfficeError {
             | Self::NeedsRecoveryCode
             | Self::WrongRecoveryCode
             | Self::SealDamaged
-            | Self::Code(_)
+            | Self::NoRandomness(_)
             | Self::NoCopy
             | Self::NoRows
             | Self::Decision(_)
@@ -31,6 +32,7 @@ impl OfficeError {
             | Self::CheckCode { .. }
             | Self::Archive(_)
             | Self::DoesNotFit(_) => Vec::new(),
+            Self::Code(error) => vec![("why", mistyped(texts, error))],
             Self::Seal(_) => vec![("name", texts.say("entity", "backup", &[]))],
             Self::NothingInYear { year } => vec![("year", year.to_string())],
             Self::NeverPrinted { recipient } => vec![("recipient", recipient.clone())],
@@ -102,4 +104,21 @@ impl OfficeError {
         }
         Vec::new()
     }
+}
+
+/// Why a typed recovery code is none, with the group that is to be looked at.
+fn mistyped(texts: &Texts, error: &CodeError) -> String {
+    let group = |group: usize| ("group", group.to_string());
+    let (key, params) = match *error {
+        // Codes are of plain letters; one beyond them was made by a typing method.
+        CodeError::Sign { group: at, found } => {
+            let key = if found.is_alphabetic() && !found.is_ascii() { "mark" } else { "sign" };
+            (key, vec![group(at), ("found", found.to_string())])
+        }
+        CodeError::Length { group: Some(at), .. } => ("length_in_group", vec![group(at)]),
+        CodeError::Length { letters, group: None } => ("length", vec![("letters", letters.to_string())]),
+        CodeError::Group { group: at } => ("group", vec![group(at)]),
+        CodeError::Check => ("check", Vec::new()),
+    };
+    texts.say("mistyped_code", key, &params)
 }
