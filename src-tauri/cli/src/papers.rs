@@ -109,7 +109,7 @@ fn said_written(terminal: &Terminal, target: &Path, pages: u32) {
 }
 
 /// Writes a paper that a command made to the file that `--out` names.
-fn save(terminal: &Terminal, paper: &Value, found: &ArgMatches) -> Result<(), Stop> {
+pub(crate) fn save(terminal: &Terminal, paper: &Value, found: &ArgMatches) -> Result<(), Stop> {
     let target = PathBuf::from(text(found, "out"));
     let number = paper["paper"].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
     let saved = terminal.desk.save_paper(number, &target, Existing::Keep);

@@ -1,14 +1,16 @@
 //! What keeps the record safe: copies, restoring, recovery, the journal, versions, the bin, personal data.
 
 use crate::lists::say_row;
+use crate::papers::save;
 use crate::records::done;
 use crate::words::{maybe, text, texts};
 use crate::{Stop, Terminal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use so_vang_commands::backup::copy_to;
+use so_vang_commands::desk::{Existing, check_target};
 use so_vang_commands::recovery_code::copy_sealed;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Says the sentence of an answer, or the answer itself for programs.
 fn said(terminal: &Terminal, key: &str, answer: &Value) {
@@ -171,7 +173,14 @@ pub(crate) fn recovery_code(terminal: &Terminal, what: &str, found: &ArgMatches)
     if what == "confirm" {
         return done(terminal, "recovery_code.confirm", json!({ "code": text(found, "CODE") }));
     }
+    // A code whose sheet cannot be written would have replaced the old one for nothing.
+    if let Some(target) = maybe(found, "out") {
+        check_target(Path::new(&target), Existing::Keep).map_err(|error| terminal.stop(&error))?;
+    }
     let made = terminal.call("recovery_code.make", json!({}))?;
+    if found.contains_id("out") {
+        save(terminal, &made["sheet"], found)?;
+    }
     if terminal.voice.json {
         terminal.voice.object(&json!({ "recovery_code": made["groups"] }));
         return Ok(());

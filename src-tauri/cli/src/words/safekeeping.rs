@@ -20,7 +20,7 @@ pub(super) fn words(m: &Maker<'_>) -> Vec<Command> {
         m.command("restore", "bin_restore").arg(number(m, "IMAGE", "arg_image")),
     ];
     let code = vec![
-        m.command("make", "recovery_code_make"),
+        m.command("make", "recovery_code_make").arg(m.option("out", "arg_out")),
         m.command("confirm", "recovery_code_confirm").arg(m.word("CODE", "arg_recovery_code")),
     ];
     let personal_data = vec![
