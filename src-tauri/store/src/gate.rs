@@ -322,7 +322,7 @@ impl Store {
 pub(crate) fn must_be_safe(path: &Path) -> Result<(), StoreError> {
     match place_of(path) {
         Place::Local => Ok(()),
-        place @ (Place::Removable | Place::Network | Place::Synced { .. }) => {
+        place @ (Place::Removable | Place::Network | Place::Synced { .. } | Place::Unknown) => {
             Err(StoreError::UnsafePlace { place })
         }
     }

@@ -1,28 +1,38 @@
-//! Where an office file lies, and how much room is there.
+//! Where an office file lies: on a fixed disk of this machine, or where SQLite must not keep a file in use.
 //!
-//! A live office file belongs on a disk of this machine: USB sticks tell the program that something was written
-//! when it was not, network drives share no memory between connections, and programs that synchronise folders
-//! exchange a file for an older one under its user's hands.
+//! A stick is pulled out, a share loses locks, and a program that keeps a folder in step with a cloud copies a
+//! database while it is written. What the system tells is gathered here; what it means is decided in `decide`,
+//! without a system, so that Windows and macOS are tested everywhere.
+
+pub(crate) mod decide;
+mod synced;
 
 use crate::backup::beside;
+use decide::{Mount, System};
+use std::ffi::OsString;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
-use sysinfo::{DiskRefreshKind, Disks};
+use sysinfo::{Disk, DiskRefreshKind, Disks};
 
-/// Where a file lies.
+/// Links that are followed before a path is taken as it is.
+const MOST_LINKS: usize = 40;
+
+/// Where a file lies, or would lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// A disk of this machine.
+    /// On a disk that stays in this machine.
     Local,
-    /// A disk that can be pulled out.
+    /// On a stick, a card or a disk that can be pulled out.
     Removable,
-    /// A disk of another machine.
+    /// On another machine, or behind something that behaves like one.
     Network,
-    /// A folder that a program synchronises.
+    /// In a folder that another program keeps in step with a cloud.
     Synced {
-        /// The program.
+        /// What it is called: OneDrive, Dropbox …
         by: &'static str,
     },
+    /// The system does not tell; no office file is worked on there either.
+    Unknown,
 }
 
 impl Place {
@@ -33,49 +43,33 @@ impl Place {
             Self::Removable => "removable",
             Self::Network => "network",
             Self::Synced { .. } => "synced",
+            Self::Unknown => "unknown",
         }
     }
 }
 
-/// A disk as the system lists it.
-#[derive(Debug, Clone)]
-struct Mount {
-    point: PathBuf,
-    file_system: String,
-    removable: bool,
-}
-
-/// File systems of other machines.
-const NETWORK: [&str; 11] =
-    ["nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afpfs", "webdav", "fuse.sshfs", "davfs", "9p"];
-
-/// Folders that programs synchronise, by how their names begin.
-const SYNCED: [(&str, &str); 9] = [
-    ("onedrive", "OneDrive"),
-    ("google drive", "Google Drive"),
-    ("googledrive", "Google Drive"),
-    ("my drive", "Google Drive"),
-    ("dropbox", "Dropbox"),
-    ("icloud", "iCloud"),
-    ("mobile documents", "iCloud"),
-    ("nextcloud", "Nextcloud"),
-    ("megasync", "MEGA"),
-];
-
-/// Where `path` lies; it need not be there yet.
+/// Where a path lies. It need not be there yet: then the nearest folder that is counts. Links are followed. Synced
+/// folders are known by their names or by what their programs leave in them.
 pub fn place_of(path: &Path) -> Place {
-    judge(&nearest(path), &mounts())
+    if decide::is_share(&path.to_string_lossy(), SYSTEM) {
+        return Place::Network;
+    }
+    let path = resolved(path);
+    let path = path.to_string_lossy();
+    let disks = disks();
+    let mounts: Vec<Mount> = disks.list().iter().map(mount).collect();
+    decide::place(&path, SYSTEM, &mounts, &synced::marked)
 }
 
-/// The bytes that are free where `path` lies, if the system says.
+/// Free bytes where a path lies or would lie; `None` where the system does not tell.
 pub fn room_at(path: &Path) -> Option<u64> {
-    let path = nearest(path);
-    let disks = Disks::new_with_refreshed_list_specifics(DiskRefreshKind::nothing().with_storage());
-    disks
-        .iter()
-        .filter(|disk| path.starts_with(disk.mount_point()))
-        .max_by_key(|disk| disk.mount_point().as_os_str().len())
-        .map(sysinfo::Disk::available_space)
+    let path = resolved(path);
+    let mut disks = disks();
+    let mounts: Vec<Mount> = disks.list().iter().map(mount).collect();
+    let at = decide::mount_of(&path.to_string_lossy(), SYSTEM, &mounts)?;
+    let disk = disks.list_mut().get_mut(at)?;
+    disk.refresh_specifics(DiskRefreshKind::nothing().with_storage());
+    (disk.total_space() > 0).then(|| disk.available_space())
 }
 
 /// How far past its end a file is tried to grow.
@@ -99,93 +93,63 @@ pub fn may_grow(path: &Path) -> bool {
     !grown.is_err_and(|error| matches!(error.kind(), K::StorageFull | K::QuotaExceeded | K::FileTooLarge))
 }
 
-/// The path itself with its links followed, or the nearest folder above it that is there.
-fn nearest(path: &Path) -> PathBuf {
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    whole.ancestors().find_map(|above| above.canonicalize().ok()).unwrap_or(whole)
+/// The system this program was built for.
+const SYSTEM: System = if cfg!(windows) {
+    System::Windows
+} else if cfg!(target_os = "macos") {
+    System::Mac
+} else {
+    System::Linux
+};
+
+/// What is mounted. Nothing is asked of the disks themselves: a share whose server is gone does not answer.
+fn disks() -> Disks {
+    Disks::new_with_refreshed_list_specifics(DiskRefreshKind::nothing())
 }
 
-fn mounts() -> Vec<Mount> {
-    // Without the sizes: asking a network drive that is gone for them would wait for a long time.
-    let disks = Disks::new_with_refreshed_list_specifics(DiskRefreshKind::nothing());
-    disks
-        .iter()
-        .map(|disk| Mount {
-            point: disk.mount_point().to_owned(),
-            file_system: disk.file_system().to_string_lossy().to_lowercase(),
-            removable: disk.is_removable(),
-        })
-        .collect()
-}
-
-fn judge(path: &Path, mounts: &[Mount]) -> Place {
-    let text = path.to_string_lossy();
-    let is_unc = text.starts_with(r"\\") && !text.starts_with(r"\\?\") || text.starts_with(r"\\?\UNC\");
-    let is_gvfs = text.starts_with("/run/user/") && text.contains("/gvfs/");
-    if is_unc || is_gvfs {
-        return Place::Network;
-    }
-    let names = path.components().filter_map(|part| match part {
-        Component::Normal(name) => Some(name.to_string_lossy().to_lowercase()),
-        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => None,
-    });
-    for name in names.flat_map(|name| name.split('\\').map(str::to_owned).collect::<Vec<_>>()) {
-        if let Some((_, by)) = SYNCED.iter().find(|(begins, _)| name.starts_with(begins)) {
-            return Place::Synced { by };
-        }
-    }
-    let mount = mounts
-        .iter()
-        .filter(|mount| path.starts_with(&mount.point))
-        .max_by_key(|mount| mount.point.as_os_str().len());
-    match mount {
-        Some(mount) if NETWORK.contains(&mount.file_system.as_str()) => Place::Network,
-        Some(mount) if mount.removable => Place::Removable,
-        // A drive letter that no disk of the machine has is one of the network.
-        None if cfg!(windows) && !mounts.is_empty() => Place::Network,
-        Some(_) | None => Place::Local,
+fn mount(disk: &Disk) -> Mount {
+    Mount {
+        point: disk.mount_point().to_string_lossy().into_owned(),
+        device: disk.name().to_string_lossy().into_owned(),
+        kind: disk.file_system().to_string_lossy().into_owned(),
+        removable: disk.is_removable(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_told_by_its_disk_and_its_folders() {
-        let mount = |point: &str, file_system: &str, removable| Mount {
-            point: point.into(),
-            file_system: file_system.into(),
-            removable,
+/// The path with its links followed, as far as it is there.
+fn resolved(path: &Path) -> PathBuf {
+    let mut path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for _ in 0..MOST_LINKS {
+        let mut rest: Vec<OsString> = Vec::new();
+        let mut there = path.clone();
+        let (found, link) = loop {
+            if let Ok(found) = there.canonicalize() {
+                break (found, None);
+            }
+            // A link to what is not there: a file made through it would lie where it points.
+            if let (Ok(link), Some(folder)) = (there.read_link(), there.parent()) {
+                break (folder.to_owned(), Some(link));
+            }
+            match there.components().next_back() {
+                Some(Component::Normal(name)) => rest.push(name.to_owned()),
+                Some(Component::ParentDir | Component::CurDir) => rest.push(OsString::from("..")),
+                Some(Component::RootDir | Component::Prefix(_)) | None => return path,
+            }
+            there.pop();
         };
-        let mounts = [
-            mount("/", "ext4", false),
-            mount("/media/hanh/USB", "vfat", true),
-            mount("/mnt/chung", "cifs", false),
-            mount("/mnt/may-chu", "nfs4", false),
-        ];
-        for (path, place) in [
-            ("/home/hanh/.local/share/so-vang/a.sovang", Place::Local),
-            ("/tmp/a.sovang", Place::Local),
-            ("/media/hanh/USB/a.sovang", Place::Removable),
-            ("/media/hanh/USB2/a.sovang", Place::Local),
-            ("/mnt/chung/phong/a.sovang", Place::Network),
-            ("/mnt/may-chu/a.sovang", Place::Network),
-            ("/run/user/1000/gvfs/smb-share/a.sovang", Place::Network),
-            (r"\\maychu\chung\a.sovang", Place::Network),
-            ("/home/hanh/OneDrive - UBND/a.sovang", Place::Synced { by: "OneDrive" }),
-            ("/home/hanh/Google Drive/My Drive/a.sovang", Place::Synced { by: "Google Drive" }),
-            ("/home/hanh/Dropbox/a.sovang", Place::Synced { by: "Dropbox" }),
-            ("/home/hanh/Tài liệu/a.sovang", Place::Local),
-        ] {
-            assert_eq!(judge(Path::new(path), &mounts), place, "{path}");
+        let goes_on = link.is_some();
+        path = found;
+        path.extend(link);
+        for name in rest.into_iter().rev() {
+            if name == ".." {
+                path.pop();
+            } else {
+                path.push(name);
+            }
+        }
+        if !goes_on {
+            break;
         }
     }
-
-    #[test]
-    fn the_temporary_folder_of_this_machine_is_local_and_has_room() {
-        let dir = tempfile::tempdir().unwrap();
-        assert_eq!(place_of(&dir.path().join("not/there/yet.sovang")), Place::Local);
-        assert!(room_at(dir.path()).is_some_and(|bytes| bytes > 0));
-    }
+    path
 }

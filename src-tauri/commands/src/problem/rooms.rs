@@ -155,6 +155,7 @@ pub(crate) fn place_sentence(texts: &Texts, place: &Place) -> String {
         Place::Local => texts.say("place", "local", &[]),
         Place::Removable => texts.say("place", "removable", &[]),
         Place::Network => texts.say("place", "network", &[]),
+        Place::Unknown => texts.say("place", "unknown", &[]),
         Place::Synced { by } => texts.say("place", "synced", &[("by", (*by).to_owned())]),
     }
 }

@@ -6,6 +6,7 @@ mod erase;
 mod files;
 mod gate;
 mod lists;
+mod place;
 mod print_register;
 mod printing;
 mod recovery;
