@@ -53,6 +53,25 @@ fn a_copy_is_restored_and_what_was_done_since_is_named() {
 }
 
 #[test]
+fn damage_in_a_copy_is_told_of_the_copy_and_not_of_the_office_file() {
+    let (office, _) = sample();
+    let before = office.export();
+    let name = office.call("backups.make", json!({})).unwrap()["name"].clone();
+    let copy =
+        live(&office).with_extension("").with_file_name("ho-guom-sao-luu").join(name.as_str().unwrap());
+    let mut bytes = std::fs::read(&copy).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    std::fs::write(&copy, bytes).unwrap();
+    for (command, asked) in
+        [("restore.preview", json!({ "name": name })), ("restore.run", json!({ "name": name }))]
+    {
+        let refused = office.refused(command, asked);
+        assert_eq!((refused.code.as_str(), refused.exit), ("backup.damaged", 30), "{command}: {refused:?}");
+    }
+    assert_eq!(office.export(), before);
+}
+
+#[test]
 fn a_copy_is_made_before_a_list_is_imported() {
     let (office, _) = sample();
     let view = office.call("backups.show", json!({})).unwrap();

@@ -235,7 +235,7 @@ pub fn rehearse(desk: &Desk, _: Nothing) -> Result<RehearsalLine, OfficeError> {
     let rehearsed = store.copies().rehearse(&copy.name, &|stage, done, total| job.follow(stage, done, total));
     let clean = match rehearsed {
         Ok(_) => true,
-        Err(StoreError::Damaged { .. } | StoreError::Foreign | StoreError::NoFile) => false,
+        Err(StoreError::CopyDamaged { .. } | StoreError::Foreign | StoreError::NoFile) => false,
         // A disk that is full and a rehearsal that was called off say nothing about the copy.
         Err(error) => return Err(error.into()),
     };

@@ -172,7 +172,7 @@ pub fn copy_sealed(desk: &Desk, target: &Path) -> Result<BackupDone, OfficeError
         out.out.sync_all().map_err(failed)?;
         let (bytes, found) = sha256_of(&part)?;
         if found != crate::text::hex(&out.hash.finalize()) {
-            return Err(StoreError::Damaged { doing: "reading a sealed copy back" }.into());
+            return Err(StoreError::CopyDamaged { doing: "reading a sealed copy back" }.into());
         }
         job.ask()?;
         std::fs::rename(&part, target).map_err(failed)?;

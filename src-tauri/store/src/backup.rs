@@ -42,7 +42,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::FileExists`]; [`StoreError::Damaged`] if the copy does not pass its check;
+    /// [`StoreError::FileExists`]; [`StoreError::CopyDamaged`] if the copy does not pass its check;
     /// failures of disk and SQLite.
     pub fn backup(&self, target: &Path) -> Result<Backup, StoreError> {
         self.backup_followed(target, &alone)
@@ -62,7 +62,7 @@ impl Store {
         follow(Stage::Copy, 0, None)?;
         let written = self
             .with_writer(|conn| write_part(conn, &part))
-            .and_then(|()| prove(&part, follow))
+            .and_then(|()| prove(&part, follow).map_err(StoreError::of_a_copy))
             .and_then(|backup| {
                 std::fs::rename(&part, target).doing("giving the backup its name")?;
                 sync_folder(target)?;

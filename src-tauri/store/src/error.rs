@@ -61,6 +61,9 @@ pub enum StoreError {
     /// The file is damaged.
     #[error("the file is damaged, while {doing}")]
     Damaged { doing: &'static str },
+    /// A copy is not whole; the office file was not touched.
+    #[error("the copy is damaged, found while {doing}")]
+    CopyDamaged { doing: &'static str },
     /// A decision number that is used already that year.
     #[error("decision {number} of {year} is there already")]
     DecisionNumberUsed { number: String, year: i32 },
@@ -126,6 +129,12 @@ impl StoreError {
     #[must_use]
     pub fn after_all(self) -> Self {
         if self.is_of_the_disk() { Self::SavedAfterAll { source: Box::new(self) } } else { self }
+    }
+
+    /// Damage that was found in a copy, told as that: the words for the office file would frighten for nothing.
+    #[must_use]
+    pub(crate) fn of_a_copy(self) -> Self {
+        if let Self::Damaged { doing } = self { Self::CopyDamaged { doing } } else { self }
     }
 
     /// A failure to write that is a want of room at `path`, told as that.

@@ -175,7 +175,7 @@ pub(crate) fn replace<T>(
 /// # Errors
 ///
 /// As [`replace`]: [`StoreError::InUse`], [`StoreError::Foreign`], [`StoreError::TooNew`],
-/// [`StoreError::Damaged`], failures of the disk; then nothing is changed.
+/// [`StoreError::CopyDamaged`], failures of the disk; then nothing is changed.
 pub fn restore(
     copy: &Path,
     live: &Path,
@@ -185,7 +185,9 @@ pub fn restore(
 ) -> Result<Restored, StoreError> {
     connection::check_version()?;
     follow(Stage::Copy, 0, None)?;
-    replace(live, holder, at, follow, |part| work_copy(copy, part)).map(|((), restored)| restored)
+    replace(live, holder, at, follow, |part| work_copy(copy, part))
+        .map(|((), restored)| restored)
+        .map_err(StoreError::of_a_copy)
 }
 
 /// What a copy holds, in its own words, with a check of all of it; nothing beside it is changed.
@@ -211,7 +213,7 @@ pub struct Looked {
 ///
 /// # Errors
 ///
-/// [`StoreError::Foreign`], [`StoreError::TooNew`], [`StoreError::Damaged`] where not even that can be read.
+/// [`StoreError::Foreign`], [`StoreError::TooNew`], [`StoreError::CopyDamaged`] where not even that can be read.
 pub fn look_into(copy: &Path, part: &Path, follow: Follow<'_>) -> Result<Looked, StoreError> {
     let looked = work_copy(copy, part).and_then(|()| {
         let conn = connection::reader(part)?;
@@ -230,7 +232,7 @@ pub fn look_into(copy: &Path, part: &Path, follow: Follow<'_>) -> Result<Looked,
     });
     // A working copy that cannot be taken away takes room and nothing else.
     let _ = clear(part);
-    looked
+    looked.map_err(StoreError::of_a_copy)
 }
 
 impl Store {

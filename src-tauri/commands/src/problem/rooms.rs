@@ -121,6 +121,7 @@ pub(super) fn store_code(error: &StoreError) -> &'static str {
         StoreError::Stale { .. } => "record.stale",
         StoreError::Listing { .. } => "input.unusable",
         StoreError::Unreadable { .. } | StoreError::Damaged { .. } => "office.damaged",
+        StoreError::CopyDamaged { .. } => "backup.damaged",
         StoreError::NoFile => "office.no_file",
         StoreError::Moved => "office.moved",
         StoreError::FileExists => "office.file_exists",
@@ -212,6 +213,7 @@ pub(super) fn store_params(texts: &Texts, error: &StoreError) -> Vec<Param<'stat
         | StoreError::Stale { .. }
         | StoreError::Unreadable { .. }
         | StoreError::Damaged { .. }
+        | StoreError::CopyDamaged { .. }
         | StoreError::NoFile
         | StoreError::Moved
         | StoreError::FileExists

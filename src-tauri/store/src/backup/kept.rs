@@ -155,14 +155,14 @@ impl CopyFolder {
     ///
     /// # Errors
     ///
-    /// [`StoreError::NoFile`]; [`StoreError::Damaged`] where anything differs; failures of the disk; those of
+    /// [`StoreError::NoFile`]; [`StoreError::CopyDamaged`] where anything differs; failures of the disk; those of
     /// `follow`. The working copy is taken away again.
     pub fn rehearse(&self, name: &str, follow: Follow<'_>) -> Result<Backup, StoreError> {
         let place = self.place_of(name)?;
         let kept = self.read(name.to_owned());
         let manifest =
-            kept.manifest.ok_or(StoreError::Damaged { doing: "reading the manifest of a copy" })?;
-        let differs = StoreError::Damaged { doing: "comparing a copy with its manifest" };
+            kept.manifest.ok_or(StoreError::CopyDamaged { doing: "reading the manifest of a copy" })?;
+        let differs = StoreError::CopyDamaged { doing: "comparing a copy with its manifest" };
         if sha256_of(&place)?.1 != manifest.backup.sha256 {
             return Err(differs);
         }
@@ -170,7 +170,7 @@ impl CopyFolder {
         let found = work_copy(&place, &part).and_then(|()| prove(&part, follow));
         // A working copy that cannot be taken away takes room and nothing else.
         let _ = clear(&part);
-        let found = found?;
+        let found = found.map_err(StoreError::of_a_copy)?;
         // Raising the schema may leave acts of its own; what the copy held before is still there.
         let same = (found.awards, found.people) == (manifest.backup.awards, manifest.backup.people)
             && if manifest.schema == migrate::newest() {

@@ -56,7 +56,7 @@ fn a_copy_whose_bytes_changed_is_not_proven_any_more() {
     bytes[middle] ^= 1;
     std::fs::write(&place, bytes).unwrap();
     let refused = desk.store.copies().rehearse(&name, &alone);
-    assert!(matches!(refused, Err(StoreError::Damaged { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::CopyDamaged { .. })), "{refused:?}");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_damaged_or_foreign_copy_is_refused_and_nothing_changes() {
         std::fs::write(&copy, bytes).unwrap();
         let refused = restore(&copy, &live, "test", at(), &alone);
         assert!(
-            matches!(refused, Err(StoreError::Damaged { .. } | StoreError::Foreign)),
+            matches!(refused, Err(StoreError::CopyDamaged { .. } | StoreError::Foreign)),
             "{what}: {refused:?}"
         );
         let desk = Desk { store: Store::open(&live, "test").unwrap(), dir: tempfile::tempdir().unwrap() };
