@@ -294,9 +294,8 @@ fn nothing_is_left_undone_or_skipped() {
 }
 
 #[test]
-fn every_test_that_architecture_names_exists() {
-    let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-    let table = page.split_once("## Invariants").unwrap().1.split_once("\n## ").unwrap().0;
+fn every_test_that_the_papers_name_exists() {
+    let tables = [("ARCHITECTURE.md", "## Invariants", 60), ("docs/faults.md", "## Error map", 9)];
     let mut code = String::new();
     let mut folders = vec![root().join("src-tauri"), root().join("tests/src")];
     while let Some(folder) = folders.pop() {
@@ -309,16 +308,18 @@ fn every_test_that_architecture_names_exists() {
             }
         }
     }
-    let named: Vec<&str> = table
-        .lines()
-        .filter(|line| line.starts_with("| "))
-        .flat_map(|line| line.split('`').skip(1).step_by(2))
-        .collect();
-    assert!(named.len() > 30, "the table names its tests: {named:?}");
-    for name in named {
-        assert!(
-            code.contains(&format!("fn {name}()")),
-            "ARCHITECTURE.md names the test {name}, which is not there"
-        );
+    for (paper, heading, least) in tables {
+        let page = std::fs::read_to_string(root().join(paper)).unwrap();
+        let table = page.split_once(heading).unwrap().1.split_once("\n## ").unwrap().0;
+        let named: Vec<&str> = table
+            .lines()
+            .filter(|line| line.starts_with("| "))
+            .flat_map(|line| line.split('`').skip(1).step_by(2))
+            .collect();
+        assert!(named.len() >= least, "the table of {paper} names its tests: {named:?}");
+        for name in named {
+            let there = code.contains(&format!("fn {name}()"));
+            assert!(there, "{paper} names the test {name}, which is not there");
+        }
     }
 }

@@ -3,6 +3,8 @@
 //! A fault of a process is not a fault of a library: only a process that is really gone leaves what a crash leaves.
 
 pub(crate) mod closed;
+#[cfg(test)]
+mod exits;
 pub(crate) mod full;
 pub(crate) mod kills;
 pub(crate) mod memory;

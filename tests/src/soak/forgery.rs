@@ -58,7 +58,7 @@ fn forged(states: &[(Vec<u8>, String)], case: &mut Case) -> ClassResult {
         Some((what, sql)) => {
             std::fs::write(&file, newest).expect("room for a case");
             let conn = Connection::open(&file).expect("anybody can open the file");
-            if let Err(error) = forge(&conn, sql, seq) {
+            if let Err(error) = forge(&conn, &sql.replace("?1", &seq.to_string()), "journal") {
                 return case.damaged(&format!("{what} cannot be tried: {error}"));
             }
             format!("{what}, act {seq}")
@@ -89,17 +89,17 @@ fn forged(states: &[(Vec<u8>, String)], case: &mut Case) -> ClassResult {
     }
 }
 
-/// Changes the journal past its guards, and leaves these as they were.
-fn forge(conn: &Connection, sql: &str, seq: u64) -> rusqlite::Result<()> {
+/// Changes tables whose names begin so past their guards, and leaves these as they were.
+pub(crate) fn forge(conn: &Connection, sql: &str, tables: &str) -> rusqlite::Result<()> {
     let guards: Vec<(String, String)> = conn
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE ?1 || '%'")?
+        .query_map([tables], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     conn.pragma_update(None, "foreign_keys", false)?;
     for (name, _) in &guards {
         conn.execute_batch(&format!("DROP TRIGGER \"{name}\""))?;
     }
-    conn.execute_batch(&sql.replace("?1", &seq.to_string()))?;
+    conn.execute_batch(sql)?;
     for (_, guard) in guards {
         conn.execute_batch(&guard)?;
     }
