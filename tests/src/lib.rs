@@ -38,6 +38,8 @@ pub(crate) mod outside;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
+mod places;
+#[cfg(test)]
 mod print_runs;
 #[cfg(test)]
 mod printers;

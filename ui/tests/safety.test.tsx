@@ -1,5 +1,5 @@
 // Copies and restoring, the recovery code, the health of the file, the recovery assistant.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi as test } from "vitest";
 import { routeOf } from "../src/app/jumpRoute";
 import { toHash } from "../src/app/route";
@@ -8,6 +8,7 @@ import { GROUPS } from "../src/backend/recorded/safekeeping";
 import { recovery, unsafePlace } from "../src/text/recovery";
 import { backups, health, outside, recoveryCode, restore } from "../src/text/safety";
 import { vi } from "../src/text/vi";
+import type { Problem } from "../src/wire/types";
 import { openWindow, titled, UNDER } from "./window";
 
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -181,6 +182,26 @@ describe("a file in an unsafe place", () => {
     await user.click(await found(unsafePlace.copy));
     expect(await titled(vi.desk.title)).toBeTruthy();
     expect(calls("office.copy_here")).toHaveLength(1);
+  });
+
+  it("that was chosen is offered the same, in the first steps and beside an open office", async () => {
+    for (const [hash, scene, button] of [
+      ["#/", "first", vi.firstRun.open],
+      ["#/settings/office", "", vi.office.openOther],
+    ] as const) {
+      const message = "Tệp dữ liệu nằm trên ổ đĩa rời (USB).";
+      const refused: Problem = { code: "office.unsafe_place", weight: "refused", message, hint: "Chưa mở.", field: "", exit: 21, details: [], rows: [] };
+      const opened = openWindow(hash, {
+        scene,
+        over: (recorded: Backend) => ({ ...recorded, openOffice: () => Promise.reject(refused) }),
+      });
+      await opened.user.click(await found(new RegExp(button)));
+      expect(await screen.findByText(message)).toBeTruthy();
+      await opened.user.click(await found(unsafePlace.copy));
+      expect(await titled(vi.desk.title)).toBeTruthy();
+      expect(opened.calls("office.copy_here")).toHaveLength(1);
+      cleanup();
+    }
   });
 
   it("is opened where it lies only after a warning", async () => {

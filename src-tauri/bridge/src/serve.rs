@@ -179,7 +179,7 @@ impl Bridge {
         match handler {
             "choose_file" => Ok(json!(desk.accept_file(&path))),
             "open_office" => {
-                let view = desk.open(&path).and_then(|()| office::view(desk, &*desk.store()?));
+                let view = desk.open_chosen(&path).and_then(|()| office::view(desk, &*desk.store()?));
                 view.map(|view| json!(view)).map_err(|error| desk.problem(&error))
             }
             "backup" => {

@@ -56,7 +56,8 @@ pub struct Desk {
     pub(crate) vocabulary: Vocabulary,
     store: RwLock<Option<Arc<Store>>>,
     opening: Mutex<Option<Problem>>,
-    /// The file that could not be opened at the start, which the recovery looks at.
+    /// The file that could not be opened, at the start or when it was chosen: it is what can be recovered, or brought to
+    /// a safe place.
     unopened: Mutex<Option<PathBuf>>,
     /// Readings of personal data that wait to be written down.
     pub(crate) accesses: Mutex<crate::personal_data::Waiting>,
@@ -157,10 +158,20 @@ impl Desk {
     /// Opens the office file at `path` at the start of a window. A failure does not stop the window: it is
     /// kept, and said with the first status.
     pub fn open_at_start(&self, path: &Path) {
-        let failed = self.open(path).err().map(|error| self.problem(&error));
-        *self.unopened.lock().unwrap_or_else(PoisonError::into_inner) =
-            failed.is_some().then(|| path.to_owned());
+        let failed = self.open_chosen(path).err().map(|error| self.problem(&error));
         *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = failed;
+    }
+
+    /// As [`Self::open`], and remembers a file that could not be opened: what is offered then is about that one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`].
+    pub fn open_chosen(&self, path: &Path) -> Result<(), OfficeError> {
+        let opened = self.open(path);
+        *self.unopened.lock().unwrap_or_else(PoisonError::into_inner) =
+            opened.is_err().then(|| path.to_owned());
+        opened
     }
 
     /// Why the file of the start is not open.
@@ -168,7 +179,7 @@ impl Desk {
         self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The file that could not be opened at the start.
+    /// The file that could not be opened.
     pub(crate) fn unopened(&self) -> Option<PathBuf> {
         self.unopened.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

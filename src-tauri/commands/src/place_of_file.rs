@@ -7,7 +7,7 @@ use crate::wire::office::OfficeView;
 use so_vang_store::restore::restore;
 use so_vang_store::stage_alone;
 
-/// Copies the file that could not be opened at the start into the folder of office files, and opens the copy. The
+/// Copies the file that could not be opened into the folder of office files, and opens the copy. The
 /// file itself stays as it is.
 ///
 /// # Errors
@@ -24,7 +24,7 @@ pub fn copy_here(desk: &Desk, _: Nothing) -> Result<OfficeView, OfficeError> {
     crate::office::view(desk, &*desk.store()?)
 }
 
-/// Opens the file that could not be opened at the start where it lies, in the slow way that loses nothing.
+/// Opens the file that could not be opened where it lies, in the slow way that loses nothing.
 ///
 /// # Errors
 ///

@@ -65,7 +65,7 @@ pub(crate) async fn open_office<R: Runtime>(app: AppHandle<R>) -> Result<Option<
         let dialog = app.dialog().file().set_title(desk.say("dialog", "open_office", &[]));
         let dialog = dialog.add_filter(desk.say("dialog", "offices", &[]), &["sovang"]);
         let Some(path) = path(dialog.blocking_pick_file()) else { return Ok(None) };
-        let view = desk.open(&path).and_then(|()| office::view(desk, &*desk.store()?));
+        let view = desk.open_chosen(&path).and_then(|()| office::view(desk, &*desk.store()?));
         view.map(Some).map_err(|error| desk.problem(&error))
     })
     .await

@@ -73,7 +73,7 @@ export const verify = {
   codeMissing: "Gõ mã ở chân trang tờ giấy.",
   compare: "Đối chiếu",
   proven: (seq: number, at: string) => `Mã này là của việc số ${seq}, lúc ${at}.`,
-  later: (later: string) => `Sau đó có ${later} việc nữa; từ lúc in tờ giấy, các việc cũ không bị sửa.`,
+  later: (later: string) => `Sau đó ${later === "0" ? "chưa có việc nào" : `có ${later} việc nữa`}; từ lúc in tờ giấy, các việc cũ không bị sửa.`,
   unproven: "Không có việc nào mang mã này. Xem lại từng chữ; nếu gõ đúng, tờ giấy in từ tệp khác, hoặc nhật ký đã bị viết lại.",
   show: "Xem việc này",
 } as const;

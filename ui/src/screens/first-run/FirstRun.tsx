@@ -27,8 +27,8 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
     window.setTimeout(() => setup.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), 0);
   };
   const working = sample.isPending || open.isPending;
-  const problem = sample.error ?? open.error;
-  const { opening } = status;
+  // A file that was chosen since takes the place of that of the start.
+  const opening = open.error ?? status.opening;
 
   return (
     <Cover version={status.version}>
@@ -46,14 +46,13 @@ export function FirstRun({ status }: { status: OfficeStatus }) {
       )}
       {form === "open" ? null : (
         <>
-          {problem ? <ProblemView problem={problem} /> : null}
-          {/* The offers are about the file of the start, which a file that was chosen since is not. */}
-          {opening && !problem ? <OpeningProblem problem={opening} /> : null}
+          {sample.error ? <ProblemView problem={sample.error} /> : null}
+          {opening && !sample.error ? <OpeningProblem problem={opening} beside={status.office} /> : null}
           <h2>{vi.firstRun.begin}</h2>
           <Way icon={<BeakerRegular />} title={vi.firstRun.sample} text={vi.firstRun.sampleText} disabled={working} act={() => sample.mutate({}, opened)} />
           <Way icon={<BuildingGovernmentRegular />} title={vi.firstRun.own} text={vi.firstRun.ownText} disabled={working} way={own} act={begin} />
           <Way icon={<FolderOpenRegular />} title={vi.firstRun.open} text={vi.firstRun.openText} disabled={working} act={() => open.mutate(undefined, opened)} />
-          {opening?.code === DAMAGED && !problem ? null : (
+          {opening?.code === DAMAGED && !sample.error ? null : (
             <Button className="first-back" appearance="subtle" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
               {vi.firstRun.damaged}
             </Button>

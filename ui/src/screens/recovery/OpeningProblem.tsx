@@ -14,12 +14,12 @@ export const DAMAGED = "office.damaged";
 /** The code of a file on a stick, a network or in a synced folder; its way out is a copy on this machine. */
 const UNSAFE = "office.unsafe_place";
 
-/** The problem, and its way out where it has one. */
-export function OpeningProblem({ problem }: { problem: Problem }) {
+/** The problem, and its way out where it has one; the recovery looks at the open office where there is one, not at this file. */
+export function OpeningProblem({ problem, beside }: { problem: Problem; beside?: OfficeView | null }) {
   return (
     <>
       <ProblemView problem={problem} />
-      {problem.code === DAMAGED ? (
+      {problem.code === DAMAGED && !beside ? (
         <div className="form-start">
           <Button appearance="primary" icon={<WrenchRegular />} onClick={() => go({ screen: "recovery" })}>
             {recovery.open}

@@ -11,6 +11,7 @@ import { logo as logoText } from "../../text/codes";
 import { vi } from "../../text/vi";
 import type { Ack } from "../../wire/types";
 import { OfficeFields, titleLines } from "../first-run/OfficeForm";
+import { OpeningProblem } from "../recovery/OpeningProblem";
 
 /** The tab of the office. */
 export function OfficeEdit() {
@@ -76,7 +77,7 @@ export function OfficeEdit() {
       </dl>
       {emblem.error ? <ProblemView problem={emblem.error} /> : null}
       {logo.error ? <ProblemView problem={logo.error} /> : null}
-      {open.error ? <ProblemView problem={open.error} /> : null}
+      {open.error ? <OpeningProblem problem={open.error} beside={office} /> : null}
       {save.error ? <ProblemView problem={save.error} /> : null}
       <Form
         key={office.revision}
