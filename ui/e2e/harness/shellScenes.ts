@@ -68,7 +68,8 @@ function longWork(): Scene {
       // The program knows of no job from here on, whatever is still on its way.
       await page.unroute(JOBS);
       await (await held)?.fulfill({ json: { clean: true, looked_at: [], findings: [] } });
-      await page.locator(".jobs").waitFor({ state: "detached" });
+      // The list is long so that the job can be seen; on a busy machine it takes its time.
+      await page.locator(".jobs").waitFor({ state: "detached", timeout: 120_000 });
       await page.unroute(CHECK);
     },
   );
