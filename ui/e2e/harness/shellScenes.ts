@@ -54,23 +54,22 @@ const REMOVE = "**/call/deadlines.remove";
 
 /** Long work as the program would tell of it: one call that does not come back until the scene is left. */
 function longWork(): Scene {
-  let held: Promise<Route> | undefined;
+  const held: Route[] = [];
   return goOn(
     check,
     "job",
     async ({ page }) => {
       await page.route(JOBS, (route) => route.fulfill({ json: { jobs: [JOB] } }));
-      held = new Promise((caught) => void page.route(CHECK, caught));
+      await page.route(CHECK, (route) => void held.push(route));
       await page.getByRole("button", { name: health.verb }).click();
       await page.getByText(JOB.text).first().waitFor();
     },
     async ({ page }) => {
       // The program knows of no job from here on, whatever is still on its way.
       await page.unroute(JOBS);
-      await (await held)?.fulfill({ json: { clean: true, looked_at: [], findings: [] } });
-      // The list is long so that the job can be seen; on a busy machine it takes its time.
-      await page.locator(".jobs").waitFor({ state: "detached", timeout: 120_000 });
       await page.unroute(CHECK);
+      for (const route of held.splice(0)) await route.fulfill({ json: { clean: true, looked_at: [], findings: [] } });
+      await page.locator(".jobs").waitFor({ state: "detached" });
     },
   );
 }
