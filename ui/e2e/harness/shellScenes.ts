@@ -55,21 +55,24 @@ const REMOVE = "**/call/deadlines.remove";
 /** Long work as the program would tell of it: one call that does not come back until the scene is left. */
 function longWork(): Scene {
   const held: Route[] = [];
+  let left = false;
   return goOn(
     check,
     "job",
     async ({ page }) => {
       await page.route(JOBS, (route) => route.fulfill({ json: { jobs: [JOB] } }));
-      await page.route(CHECK, (route) => void held.push(route));
+      left = false;
+      await page.route(CHECK, (route) => (left ? route.continue() : void held.push(route)));
       await page.getByRole("button", { name: health.verb }).click();
       await page.getByText(JOB.text).first().waitFor();
     },
     async ({ page }) => {
       // The program knows of no job from here on, whatever is still on its way.
       await page.unroute(JOBS);
-      await page.unroute(CHECK);
+      left = true;
       for (const route of held.splice(0)) await route.fulfill({ json: { clean: true, looked_at: [], findings: [] } });
       await page.locator(".jobs").waitFor({ state: "detached" });
+      await page.unroute(CHECK);
     },
   );
 }
