@@ -43,16 +43,17 @@ pub fn make(desk: &Desk, _: Nothing) -> Result<RecoveryCodeMade, OfficeError> {
         made_on: desk.today().to_string(),
         confirmed_on: None,
     };
-    let act = desk.legal_act("recovery_code.make");
-    desk.store()?.transact(&act, |tx| tx.set_recovery_code(&row))?;
+    // The sheet comes first: a code without one would have replaced the old one for nothing.
     let office = desk.store()?.read(|read| read.office())?;
     let bytes = sheet(desk, &office, &code)?;
+    let act = desk.legal_act("recovery_code.make");
+    desk.store()?.transact(&act, |tx| tx.set_recovery_code(&row))?;
     let sheet = desk.keep_paper(desk.say("recovery_sheet", "name", &[]), bytes, 1);
     let groups = code.groups().iter().map(|group| group.to_string()).collect();
     Ok(RecoveryCodeMade { groups, sheet })
 }
 
-/// The sheet for the sealed envelope. It is handed over as a paper and kept nowhere.
+/// The sheet for the sealed envelope. It is handed over as a paper, and no file and no record keeps it.
 fn sheet(desk: &Desk, office: &Office, code: &RecoveryCode) -> Result<Vec<u8>, OfficeError> {
     let say = |key: &str, params: &[Param<'_>]| desk.say("recovery_sheet", key, params);
     let plain = |key: &str| say(key, &[]);

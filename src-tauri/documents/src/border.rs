@@ -13,8 +13,7 @@ mod wave;
 use crate::layout::{Border, EmblemSlot};
 use crate::page::{Colour, Path, Stroke};
 pub(crate) use device::{flags, watermark};
-pub(crate) use pen::circle;
-use pen::rectangle;
+pub(crate) use pen::{circle, rectangle};
 
 /// A pattern for the band of a border.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]

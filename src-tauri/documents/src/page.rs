@@ -118,6 +118,15 @@ pub enum Align {
 }
 
 impl Align {
+    /// Where a line of this width begins whose anchor is there.
+    pub fn left_of(self, anchor: Mm, width: Mm) -> Mm {
+        match self {
+            Self::Left => anchor,
+            Self::Centre => anchor - width * 0.5,
+            Self::Right => anchor - width,
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Left => "left",

@@ -3,6 +3,7 @@
 //! The code stands in a frame of nine numbered cells, so that a program which names a wrong group names it as
 //! the eye finds it. Margins follow Decree 30/2020. Every word comes from the caller.
 
+use crate::border::rectangle;
 use crate::error::RenderError;
 use crate::font::{Face, Faces, NoGlyph};
 use crate::page::{Align, Colour, Glyph, Item, Mm, Page, Path, Pt, Run, Step, Stroke};
@@ -158,11 +159,7 @@ impl Sheet<'_> {
             return;
         }
         let width = self.faces.width(face, size, &glyphs);
-        let left = match align {
-            Align::Left => Mm(x),
-            Align::Centre => Mm(x) - width * 0.5,
-            Align::Right => Mm(x) - width,
-        };
+        let left = align.left_of(Mm(x), width);
         self.items.push(Item::Run(Run {
             face,
             size,
@@ -246,7 +243,7 @@ impl Sheet<'_> {
         let (width, height) = CELL;
         let corner = |at: usize| (LEFT + (at % CELLS) as f64 * width, top + (at / CELLS) as f64 * height);
         let (x, y) = corner(GROUPS - 1);
-        let shade = rectangle(x, y, width, height);
+        let shade = rectangle(x, y, x + width, y + height);
         self.items.push(Item::Path(Path { fill: Some(SHADE), stroke: None, steps: shade }));
         let bottom = top + height * CELLS as f64;
         let mut inner = Vec::new();
@@ -256,7 +253,7 @@ impl Sheet<'_> {
             inner.extend([Step::Move(Mm(LEFT), Mm(y)), Step::Line(Mm(LEFT + MEASURE), Mm(y))]);
         }
         self.outline(inner, 0.2);
-        self.outline(rectangle(LEFT, top, MEASURE, bottom - top), 0.7);
+        self.outline(rectangle(LEFT, top, LEFT + MEASURE, bottom), 0.7);
         for (at, group) in secret.groups.into_iter().enumerate() {
             let (x, y) = corner(at);
             let label = if at + 1 == GROUPS { words.check_group.clone() } else { (at + 1).to_string() };
@@ -341,14 +338,4 @@ impl Sheet<'_> {
 
 fn leading(size: Pt) -> f64 {
     (size * LEADING).to_mm().0
-}
-
-fn rectangle(x: f64, y: f64, width: f64, height: f64) -> Vec<Step> {
-    vec![
-        Step::Move(Mm(x), Mm(y)),
-        Step::Line(Mm(x + width), Mm(y)),
-        Step::Line(Mm(x + width), Mm(y + height)),
-        Step::Line(Mm(x), Mm(y + height)),
-        Step::Close,
-    ]
 }

@@ -24,7 +24,7 @@ pub(super) fn curve(first: (f64, f64), second: (f64, f64), to: (f64, f64)) -> St
 }
 
 /// A rectangle from its edges.
-pub(super) fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> Vec<Step> {
+pub(crate) fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> Vec<Step> {
     vec![start((left, top)), line((right, top)), line((right, bottom)), line((left, bottom)), Step::Close]
 }
 

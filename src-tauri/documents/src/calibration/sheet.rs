@@ -141,11 +141,7 @@ impl Words<'_> {
             return;
         }
         let width = self.faces.width(face, size, &glyphs);
-        let left = match align {
-            Align::Left => Mm(x),
-            Align::Centre => Mm(x) - width * 0.5,
-            Align::Right => Mm(x) - width,
-        };
+        let left = align.left_of(Mm(x), width);
         self.items.push(Item::Run(Run {
             face,
             size,

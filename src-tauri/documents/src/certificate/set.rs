@@ -6,7 +6,7 @@ use super::setting::{Drawn, Setting};
 use crate::error::RenderError;
 use crate::font::{Faces, NoGlyph};
 use crate::layout::{Field, LineField, Part, Style};
-use crate::page::{Align, Colour, Glyph, Item, Mm, Pt, Run};
+use crate::page::{Colour, Glyph, Item, Mm, Pt, Run};
 use crate::text::{Span, tidy};
 
 /// Sizes shrink in steps of this many points.
@@ -135,12 +135,7 @@ impl<'a> Setter<'a> {
         let Cast { size, stretch } = cast;
         let width = self.width(style, size, &shaped) * stretch;
         self.mark(field);
-        let x = match style.align {
-            Align::Left => style.x,
-            Align::Centre => style.x - width * 0.5,
-            Align::Right => style.x - width,
-        }
-        .rounded();
+        let x = style.align.left_of(style.x, width).rounded();
         self.items.push(Item::Run(Run {
             face: style.face,
             size,

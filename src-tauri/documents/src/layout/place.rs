@@ -135,11 +135,7 @@ pub struct Style {
 impl Style {
     /// Left end of the widest line the field may have.
     pub fn left(&self) -> Mm {
-        match self.align {
-            Align::Left => self.x,
-            Align::Centre => self.x - self.width * 0.5,
-            Align::Right => self.x - self.width,
-        }
+        self.align.left_of(self.x, self.width)
     }
 }
 

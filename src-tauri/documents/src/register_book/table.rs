@@ -93,11 +93,7 @@ impl<'a> Writer<'a> {
     }
 
     fn hung(piece: Piece, face: Face, size: Pt, align: Align, anchor: Mm, y: Mm) -> Run {
-        let x = match align {
-            Align::Left => anchor,
-            Align::Centre => anchor - piece.width * 0.5,
-            Align::Right => anchor - piece.width,
-        };
+        let x = align.left_of(anchor, piece.width);
         Run {
             face,
             size,
